@@ -1,0 +1,130 @@
+/**
+ * Everything the page may ask of its host, and everything the host may tell the page. Client, dispatcher, handler types
+ * and preload names all derive from these two tables; nothing about a message is declared anywhere else.
+ */
+import { z } from 'zod';
+import { templateSchema } from '../outline/template.ts';
+import { entrySchema, planSchema } from '../plan/schema.ts';
+import { settingsSchema } from './settings.ts';
+
+const nothing = z.strictObject({});
+/** An absolute path as the host's system writes it. */
+const path = z.string().min(1).max(4096);
+/** Milliseconds since 1970. */
+const instant = z.number();
+const journalKey = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u);
+
+export const noticeSchema = z.strictObject({ code: z.string(), message: z.string(), excerpt: z.string() });
+
+export const importedDocumentSchema = z.strictObject({
+  plan: planSchema,
+  /** The contents list of a document whose text is missing or incomplete; empty otherwise. */
+  contents: z.array(entrySchema),
+  findings: z.array(noticeSchema),
+});
+export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
+
+export const importResultSchema = z.strictObject({
+  sourceName: z.string(),
+  documents: z.array(importedDocumentSchema).min(1),
+  /** Paragraphs left out: boilerplate of web sites, contents lists, page marks. */
+  dropped: z.array(z.string()),
+  warnings: z.array(noticeSchema),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+const openedPlan = z.strictObject({ path, plan: planSchema, modifiedAt: instant });
+const journalEntry = z.strictObject({ key: journalKey, title: z.string(), path: path.nullable(), writtenAt: instant });
+const folderItem = z.strictObject({
+  name: z.string(),
+  path,
+  kind: z.enum(['folder', 'file']),
+  size: z.number(),
+  modifiedAt: instant,
+});
+const recentFile = z.strictObject({ path, title: z.string(), openedAt: instant, exists: z.boolean() });
+const picked = z.strictObject({ path: path.nullable() });
+
+/** What a file dialog is for; decides the endings it shows. */
+export const pickPurposeSchema = z.enum(['plan', 'import', 'word']);
+export type PickPurpose = z.infer<typeof pickPurposeSchema>;
+
+export const requests = {
+  'host.describe': {
+    input: nothing,
+    output: z.strictObject({
+      kind: z.enum(['electron', 'browser']),
+      version: z.string(),
+      platform: z.string(),
+      /** False: the page shows its own file dialog over `files.list`. */
+      hasNativeDialogs: z.boolean(),
+      documentsFolder: path,
+    }),
+  },
+  'templates.list': { input: nothing, output: z.array(templateSchema) },
+  'plan.sample': { input: nothing, output: z.strictObject({ plan: planSchema }) },
+  'plan.open': { input: z.strictObject({ path }), output: openedPlan },
+  'plan.save': {
+    /** `expectedModifiedAt` is what open or the last save returned; null writes whatever is there. */
+    input: z.strictObject({ path, plan: planSchema, expectedModifiedAt: instant.nullable() }),
+    output: z.strictObject({ path, modifiedAt: instant }),
+  },
+  'journal.write': {
+    input: z.strictObject({ key: journalKey, path: path.nullable(), plan: planSchema }),
+    output: z.strictObject({ writtenAt: instant }),
+  },
+  'journal.list': { input: nothing, output: z.array(journalEntry) },
+  'journal.read': {
+    input: z.strictObject({ key: journalKey }),
+    output: z.strictObject({ path: path.nullable(), plan: planSchema, writtenAt: instant }),
+  },
+  'journal.discard': { input: z.strictObject({ key: journalKey }), output: nothing },
+  'import.file': { input: z.strictObject({ path }), output: importResultSchema },
+  /** For files dropped on the page, of which a browser tells no path. */
+  'import.content': { input: z.strictObject({ name: z.string(), base64: z.string() }), output: importResultSchema },
+  'export.word': {
+    input: z.strictObject({ path, plan: planSchema }),
+    output: z.strictObject({ path }),
+  },
+  'files.list': {
+    input: z.strictObject({ folder: path.nullable(), purpose: pickPurposeSchema }),
+    output: z.strictObject({
+      folder: path,
+      parent: path.nullable(),
+      places: z.array(z.strictObject({ name: z.string(), path })),
+      items: z.array(folderItem),
+    }),
+  },
+  'recent.list': { input: nothing, output: z.array(recentFile) },
+  'recent.forget': { input: z.strictObject({ path }), output: nothing },
+  'settings.read': { input: nothing, output: settingsSchema },
+  'settings.write': { input: settingsSchema.partial(), output: settingsSchema },
+  'shell.pickOpen': { input: z.strictObject({ purpose: pickPurposeSchema }), output: picked },
+  'shell.pickSave': {
+    input: z.strictObject({ purpose: pickPurposeSchema, suggestedName: z.string() }),
+    output: picked,
+  },
+  'shell.reveal': { input: z.strictObject({ path }), output: nothing },
+  /** The page has nothing unsaved any more (or the user gave it up); the window may go. */
+  'window.close': { input: nothing, output: nothing },
+} as const;
+
+export const events = {
+  /** A file was opened from outside: double click, command line, second start. */
+  'app.openFile': z.strictObject({ path }),
+  /** The user wants to close the window; the page answers with `window.close` when it is ready. */
+  'window.closeRequested': nothing,
+  /** A menu item was chosen. */
+  'menu.command': z.strictObject({
+    command: z.enum(['new', 'open', 'import', 'save', 'saveAs', 'export', 'undo', 'redo']),
+  }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+export const requestNames = Object.keys(requests) as RequestName[];
+export const eventNames = Object.keys(events) as EventName[];

@@ -1,0 +1,69 @@
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
+import type { Numbering } from '../../core/plan/schema.ts';
+import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
+import { $isSectionNode } from './nodes/section-node.ts';
+import { $allEntries } from './structure/flow.ts';
+
+/** Labels of the entries by node key, in reading order. */
+export type ShownLabels = ReadonlyMap<NodeKey, Label>;
+
+/** Keeps the numbers on the sheet right. */
+export interface LabelKeeper {
+  /** Numbers everything anew, after the numbering itself changed. */
+  readonly refresh: () => void;
+  readonly current: () => ShownLabels;
+  readonly unregister: () => void;
+}
+
+/**
+ * Writes the number of each entry to its element as `data-num`. Runs after updates that could change a number, never for
+ * plain typing, and writes only what differs. Attributes are no part of the text, so neither the input method nor the
+ * caret notices.
+ */
+export function registerLabels(
+  editor: LexicalEditor,
+  numbering: () => Numbering,
+  onChange: (labels: ShownLabels) => void,
+): LabelKeeper {
+  let labels: ShownLabels = new Map();
+  const refresh = () => {
+    labels = editor.getEditorState().read(() => $computeLabels(numbering()));
+    for (const [key, label] of labels) {
+      const element = editor.getElementByKey(key);
+      if (element && element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
+    }
+    onChange(labels);
+  };
+  // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
+  const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);
+  const removeUpdate = editor.registerUpdateListener(({ dirtyElements, editorState, mutatedNodes }) => {
+    const changed = mutatedNodes?.get(EntryNode)?.values() ?? [];
+    const isStructural =
+      [...changed].some((kind) => kind !== 'updated') || editorState.read(() => $isStructural(dirtyElements));
+    if (isStructural) refresh();
+  });
+  return {
+    refresh,
+    current: () => labels,
+    unregister: () => {
+      removeMutation();
+      removeUpdate();
+    },
+  };
+}
+
+/** Whether an update can have changed a number: typing marks the ancestors of the text only as unintentionally dirty. */
+function $isStructural(dirty: ReadonlyMap<NodeKey, boolean>): boolean {
+  for (const [key, isIntentional] of dirty) {
+    if (!isIntentional) continue;
+    const node = $getNodeByKey(key);
+    if (key === 'root' || node === null || $isEntryNode(node) || $isSectionNode(node)) return true;
+  }
+  return false;
+}
+
+function $computeLabels(numbering: Numbering): ShownLabels {
+  const next = createLabeller(numbering);
+  return new Map($allEntries().map((entry) => [entry.getKey(), next($getEntryData(entry))]));
+}

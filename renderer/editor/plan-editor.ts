@@ -1,0 +1,158 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerRichText } from '@lexical/rich-text';
+import {
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getRoot,
+  createEditor,
+  HISTORY_MERGE_TAG,
+  mergeRegister,
+  ParagraphNode,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import type { Template } from '../../core/outline/template.ts';
+import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
+import { countWords } from '../../core/plan/text.ts';
+import { $readPlan } from './editor-to-plan.ts';
+import { registerLabels, type ShownLabels } from './labels.ts';
+import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
+import { SectionNode } from './nodes/section-node.ts';
+import { TitleNode } from './nodes/title-node.ts';
+import { OutlineReader, type OutlineItem } from './outline-items.ts';
+import { $loadPlan } from './plan-to-editor.ts';
+import { HEADING_FORMAT } from './runs.ts';
+import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
+import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
+import { registerHeadingLook } from './structure/heading-look.ts';
+import { registerKeys } from './structure/keys.ts';
+import type { Refusal } from './structure/refusal.ts';
+import { registerRegroup } from './structure/regroup.ts';
+import { registerRepair } from './structure/repair.ts';
+
+/** Steps of undo that are kept; beyond it the oldest go, so that a day of typing does not fill the memory. */
+const UNDO_DEPTH = 500;
+/** Keys pressed within this many milliseconds are undone together. */
+const UNDO_DELAY = 400;
+
+/** What the editor tells its owner. */
+export interface PlanEditorEvents {
+  /** The document changed; called for every change, so it must be quick. */
+  readonly onChange: () => void;
+  readonly onRefused: (refusal: Refusal) => void;
+  readonly onCaret: (entry: NodeKey | null) => void;
+}
+
+/** A plan being edited. */
+export interface PlanEditor {
+  readonly editor: LexicalEditor;
+  /** The plan as it stands now, also in the middle of a composition. */
+  readonly readPlan: () => Plan;
+  readonly readOutline: () => OutlineItem[];
+  /** Words of the whole document, title left out. */
+  readonly countAllWords: () => number;
+  readonly labels: () => ShownLabels;
+  /** Changes what the sheet does not show: numbering, issuer, document type, year. */
+  readonly changeBase: (change: Partial<Plan>) => void;
+  readonly base: () => Plan;
+  readonly goTo: (entry: NodeKey) => void;
+  readonly goToId: (entryId: string) => void;
+  readonly dispose: () => void;
+}
+
+/** Opens a plan in an editor without a page yet; `editor.setRootElement` gives it one. */
+export function openPlanEditor(plan: Plan, template: Template, newId: NewId, events: PlanEditorEvents): PlanEditor {
+  let base = plan;
+  const outline = new OutlineReader();
+  const maker = { newId, template };
+  const editor = createEditor({
+    namespace: 'gangmu',
+    nodes: [TitleNode, SectionNode, EntryNode, ParagraphNode, TableNode, TableRowNode, TableCellNode],
+    theme: {
+      paragraph: 'body-paragraph',
+      text: { bold: 'bold', italic: 'italic', underline: 'underline', [HEADING_FORMAT]: 'heading' },
+      table: 'plan-table',
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const labels = registerLabels(
+    editor,
+    () => base.numbering,
+    () => undefined,
+  );
+  const dispose = mergeRegister(
+    registerRichText(editor),
+    registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY, Date.now, undefined, UNDO_DEPTH),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor),
+    registerRegroup(editor),
+    registerRepair(editor, maker, plan.id),
+    registerHeadingLook(editor),
+    registerStructureCommands(editor, maker, events.onRefused),
+    registerKeys(editor, maker, events.onRefused),
+    labels.unregister,
+    editor.registerRootListener((root) => {
+      if (root) queueMicrotask(labels.refresh);
+    }),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+      outline.invalidate(dirtyElements.keys());
+      events.onCaret(editorState.read(() => $entryOf($currentBlock())?.getKey() ?? null));
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) events.onChange();
+    }),
+  );
+
+  // After the history is there, so that the plan as opened is the state that undo ends at.
+  editor.update(() => $loadPlan(plan), { discrete: true, tag: HISTORY_MERGE_TAG });
+
+  const goTo = (key: NodeKey) => {
+    editor.update(() => {
+      const node = $getNodeByKey(key);
+      if (node) $placeCaret(node, 'end');
+    });
+    editor.focus();
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  };
+  return {
+    editor,
+    readPlan: () => editor.getEditorState().read(() => $readPlan(base)),
+    readOutline: () => outline.read(editor.getEditorState(), labels.current()),
+    countAllWords: () => editor.getEditorState().read(() => countWords($getRoot().getTextContent())),
+    labels: labels.current,
+    base: () => base,
+    changeBase: (change) => {
+      base = { ...base, ...change };
+      labels.refresh();
+      events.onChange();
+    },
+    goTo,
+    goToId: (id) => {
+      const key = editor.getEditorState().read(() =>
+        $allEntries()
+          .find((entry) => $getEntryData(entry).id === id)
+          ?.getKey(),
+      );
+      if (key !== undefined) goTo(key);
+    },
+    dispose: () => {
+      dispose();
+      editor.setRootElement(null);
+    },
+  };
+}
+
+/** The numbering of a plan with one level changed. */
+export function changeLevelNumbering(
+  numbering: Numbering,
+  level: number,
+  change: Partial<Numbering[number]>,
+): Numbering {
+  return numbering.map((setting, index) => (index === level - 1 ? { ...setting, ...change } : setting)) as Numbering;
+}

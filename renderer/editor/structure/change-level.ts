@@ -1,0 +1,49 @@
+import { rankOf } from '../../../core/plan/nest.ts';
+import type { Level } from '../../../core/plan/schema.ts';
+import type { Template } from '../../../core/outline/template.ts';
+import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from '../nodes/entry-node.ts';
+import { $allEntries, $subtree } from './flow.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { $requiredSectionOf } from './required-sections.ts';
+
+const levels: readonly Level[] = [1, 2, 3, 4];
+
+/**
+ * Moves an entry with all that is below it one level up or down. Levels that the plan uses nowhere are passed over, so
+ * that 一、 goes straight to 1. where there is no （一）. Gives back why not, or null when done.
+ */
+export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', template: Template): Refusal | null {
+  const { level } = $getEntryData(entry);
+  const name = entry.getTextContent();
+  if ($requiredSectionOf(entry, template)) return refuse('required-section-level', name);
+  if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry', name);
+  const target = nextLevel(level, direction, $usedLevels(entry, template));
+  if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
+  const shift = rankOf(target) - rankOf(level);
+  const below = $subtree(entry).filter($isEntryNode);
+  const numbered = below.filter((node) => $getEntryData(node).level !== 'bullet');
+  if (level !== 'bullet' && numbered.some((node) => rankOf($getEntryData(node).level) + shift > 4)) {
+    return refuse('lowest-level', name);
+  }
+  for (const node of level === 'bullet' ? [entry] : numbered) {
+    const moved = rankOf($getEntryData(node).level) + shift;
+    $updateEntryData(node, { level: levels[moved - 1]! });
+  }
+  return null;
+}
+
+/** Levels that stand in the plan outside the entry's own subtree, and the one in which tasks are written. */
+function $usedLevels(entry: EntryNode, template: Template): ReadonlySet<number> {
+  const own = new Set($subtree(entry).map((node) => node.getKey()));
+  const used = new Set<number>([1, template.taskLevel]);
+  for (const other of $allEntries()) if (!own.has(other.getKey())) used.add(rankOf($getEntryData(other).level));
+  return used;
+}
+
+function nextLevel(level: Level, direction: 'promote' | 'demote', used: ReadonlySet<number>): Level | null {
+  const step = direction === 'promote' ? -1 : 1;
+  const start = rankOf(level);
+  for (let rank = start + step; rank >= 1 && rank <= 4; rank += step) if (used.has(rank)) return levels[rank - 1]!;
+  const beside = start + step;
+  return beside >= 1 && beside <= 4 ? levels[beside - 1]! : null;
+}

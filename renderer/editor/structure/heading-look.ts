@@ -1,0 +1,91 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  COMPOSITION_END_COMMAND,
+  mergeRegister,
+  SELECTION_CHANGE_COMMAND,
+  TEXT_TYPE_TO_FORMAT,
+  type LexicalEditor,
+  type TextNode,
+} from 'lexical';
+import { findHeadingEnd } from '../../../core/plan/heading.ts';
+import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
+import { HEADING_FORMAT } from '../runs.ts';
+import { $blockOf } from './flow.ts';
+
+const HEADING_BIT = TEXT_TYPE_TO_FORMAT[HEADING_FORMAT]!;
+
+/**
+ * Gives the heading part of an entry's line its look, following the text as it is typed. Never touches a line while an
+ * input method composes in it; `compositionend` brings it up to date. Returns its undo.
+ */
+export function registerHeadingLook(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(EntryNode, (entry) => {
+      if (!editor.isComposing()) $markHeading(entry);
+    }),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        queueMicrotask(() => editor.update(() => $touchCurrentEntry()));
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        $prepareEmptyLine();
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+/** Sets the look so that it ends where the text says the heading ends. */
+export function $markHeading(entry: EntryNode): void {
+  const end = $headingLength(entry);
+  let offset = 0;
+  for (const node of entry.getChildren()) {
+    if (!$isTextNode(node)) continue;
+    const length = node.getTextContentSize();
+    const inside = Math.max(0, Math.min(length, end - offset));
+    offset += length;
+    if (inside > 0 && inside < length) {
+      const [head, tail] = node.splitText(inside);
+      $setLook(head, true);
+      $setLook(tail, false);
+    } else $setLook(node, inside > 0);
+  }
+}
+
+function $headingLength(entry: EntryNode): number {
+  if (!$getEntryData(entry).hasHeading) return 0;
+  const text = entry.getTextContent();
+  const end = findHeadingEnd(text);
+  return end < 0 ? text.length : end;
+}
+
+function $setLook(node: TextNode | undefined, isHeading: boolean): void {
+  if (node && node.hasFormat(HEADING_FORMAT) !== isHeading) node.toggleFormat(HEADING_FORMAT);
+}
+
+function $touchCurrentEntry(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const block = $blockOf(selection.anchor.getNode());
+  if ($isEntryNode(block)) block.markDirty();
+}
+
+/** Text typed into an empty line takes the look of the selection: that of a heading where a heading will be. */
+function $prepareEmptyLine(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const node = selection.anchor.getNode();
+  if (!$isEntryNode(node) || !node.isEmpty()) return;
+  const wanted = $getEntryData(node).hasHeading ? HEADING_BIT : 0;
+  if (selection.format !== wanted) selection.setFormat(wanted);
+}

@@ -1,0 +1,175 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  REMOVE_TEXT_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $isEntryNode } from '../nodes/entry-node.ts';
+import { $isSectionNode } from '../nodes/section-node.ts';
+import { $isTitleNode } from '../nodes/title-node.ts';
+import { ADD_ENTRY, DEMOTE_ENTRY, MOVE_ENTRY_DOWN, MOVE_ENTRY_UP, PROMOTE_ENTRY, REMOVE_ENTRY } from './commands.ts';
+import { $blockOf, $placeCaret } from './flow.ts';
+import { $addParagraph, $enterInEntry, $enterInParagraph, type EntryMaker } from './new-entry.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { $backspaceAtLineStart, $backspaceAtParagraphStart, $requiredInSelection } from './remove-entry.ts';
+
+/**
+ * What keys do in a plan. Keys that belong to the input method never arrive here: while it composes, everything is left
+ * alone. Returns its undo.
+ */
+export function registerKeys(
+  editor: LexicalEditor,
+  maker: EntryMaker,
+  onRefused: (refusal: Refusal) => void,
+): () => void {
+  /** Refuses a deletion that would take a required part away; true when it did. */
+  const $guard = (selection: RangeSelection): boolean => {
+    const required = $requiredInSelection(selection, maker.template);
+    if (required) onRefused(refuse('required-section', required.getTextContent()));
+    return required !== null;
+  };
+  const guardSelection = <T>(command: LexicalCommand<T>) =>
+    editor.registerCommand(
+      command,
+      () => {
+        const selection = $getSelection();
+        return $isRangeSelection(selection) && !selection.isCollapsed() && $guard(selection);
+      },
+      COMMAND_PRIORITY_HIGH,
+    );
+
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if (editor.isComposing() || !$isRangeSelection(selection)) return false;
+        const block = $blockOf(selection.anchor.getNode());
+        if (!block) return false;
+        if (!selection.isCollapsed() && $guard(selection)) {
+          event?.preventDefault();
+          return true;
+        }
+        const done = $enter(block, selection, maker, event);
+        if (done) event?.preventDefault();
+        return done;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if (editor.isComposing() || !$isRangeSelection(selection)) return false;
+        const block = $blockOf(selection.anchor.getNode());
+        if (!$isEntryNode(block)) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(event.shiftKey ? PROMOTE_ENTRY : DEMOTE_ENTRY, null);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      (isBackward) => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return false;
+        if (!selection.isCollapsed()) return $guard(selection);
+        return isBackward && $backspaceAtStart(selection, maker, onRefused);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        const command = editor.isComposing() ? null : commandOfKey(event);
+        if (!command) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(command, null);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // A break inside a paragraph has no place in a plan: Shift+Enter is handled above, a pasted one becomes a paragraph.
+    editor.registerCommand(
+      INSERT_LINE_BREAK_COMMAND,
+      () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    guardSelection(DELETE_WORD_COMMAND),
+    guardSelection(DELETE_LINE_COMMAND),
+    guardSelection(REMOVE_TEXT_COMMAND),
+    guardSelection(CUT_COMMAND),
+    guardSelection(PASTE_COMMAND),
+  );
+}
+
+function $enter(
+  block: LexicalNode,
+  selection: RangeSelection,
+  maker: EntryMaker,
+  event: KeyboardEvent | null,
+): boolean {
+  if ($isTitleNode(block)) {
+    const next = block.getNextSibling();
+    const target = $isSectionNode(next) ? next.getFirstChild() : next;
+    if (target) $placeCaret(target, 'start');
+    return true;
+  }
+  if (event?.ctrlKey || event?.metaKey) return false;
+  if (event?.shiftKey) {
+    $addParagraph(block, selection);
+    return true;
+  }
+  if ($isEntryNode(block)) {
+    $enterInEntry(block, selection, maker);
+    return true;
+  }
+  return $enterInParagraph(block, maker);
+}
+
+function $backspaceAtStart(
+  selection: RangeSelection,
+  maker: EntryMaker,
+  onRefused: (refusal: Refusal) => void,
+): boolean {
+  const block = $blockOf(selection.anchor.getNode());
+  if (!block || !$isAtStart(selection, block)) return false;
+  if ($isTitleNode(block)) return true;
+  if ($isEntryNode(block)) {
+    const refusal = $backspaceAtLineStart(block, maker.template);
+    if (refusal) onRefused(refusal);
+    return true;
+  }
+  return $backspaceAtParagraphStart(block);
+}
+
+function $isAtStart({ anchor }: RangeSelection, block: LexicalNode): boolean {
+  if (anchor.offset !== 0) return false;
+  for (let node: LexicalNode | null = anchor.getNode(); node && !node.is(block); node = node.getParent()) {
+    if (node.getPreviousSibling()) return false;
+  }
+  return true;
+}
+
+function commandOfKey(event: KeyboardEvent): LexicalCommand<string | null> | null {
+  const withControl = event.ctrlKey || event.metaKey;
+  if (event.altKey && !withControl && event.key === 'ArrowUp') return MOVE_ENTRY_UP;
+  if (event.altKey && !withControl && event.key === 'ArrowDown') return MOVE_ENTRY_DOWN;
+  if (withControl && !event.altKey && event.key === 'Enter') return ADD_ENTRY;
+  if (withControl && event.shiftKey && (event.key === 'Delete' || event.key === 'Backspace')) return REMOVE_ENTRY;
+  return null;
+}

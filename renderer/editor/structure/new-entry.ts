@@ -1,0 +1,112 @@
+import { $createParagraphNode, $isParagraphNode, type LexicalNode, type RangeSelection } from 'lexical';
+import type { Level } from '../../../core/plan/schema.ts';
+import type { Template } from '../../../core/outline/template.ts';
+import { $createEntryNode, $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
+import { $entryOf, $nextEntry, $placeCaret, $rank, $subtree } from './flow.ts';
+
+/** What new entries need from outside. */
+export interface EntryMaker {
+  readonly newId: () => string;
+  readonly template: Template;
+}
+
+/** Makes an empty entry. */
+export function $newEntry(level: Level, maker: EntryMaker): EntryNode {
+  return $createEntryNode({ id: maker.newId(), level, hasHeading: true });
+}
+
+/**
+ * Level of the entry that Enter makes below this one: that of what already hangs below it; for a chapter without any,
+ * the level in which this kind of plan describes its tasks; else its own.
+ */
+function $levelBelow(entry: EntryNode, template: Template): Level {
+  const { level } = $getEntryData(entry);
+  const next = $nextEntry(entry);
+  if (next && $rank(next) > $rank(entry)) return $getEntryData(next).level;
+  return level === 1 ? template.taskLevel : level;
+}
+
+/**
+ * Enter in the line of an entry. At the end it makes the next entry; inside it takes what stands behind the caret along;
+ * at the start of a filled line it makes room above; an empty line moves up a level, or at the top becomes a paragraph.
+ */
+export function $enterInEntry(entry: EntryNode, selection: RangeSelection, maker: EntryMaker): void {
+  if (!selection.isCollapsed()) selection.removeText();
+  const data = $getEntryData(entry);
+  if (entry.isEmpty() && data.role === undefined) {
+    $leaveEmptyEntry(entry, data.level);
+    return;
+  }
+  const behind = $takeBehind(entry, selection);
+  if (entry.isEmpty() && behind.length > 0) {
+    entry.append(...behind);
+    const above = $newEntry(data.level, maker);
+    entry.insertBefore(above);
+    entry.selectStart();
+    return;
+  }
+  const level = behind.length > 0 ? data.level : $levelBelow(entry, maker.template);
+  const made = $newEntry(level, maker).append(...behind);
+  entry.insertAfter(made);
+  made.selectStart();
+}
+
+function $leaveEmptyEntry(entry: EntryNode, level: Level): void {
+  if (level === 'bullet' || level === 1) {
+    const paragraph = $createParagraphNode();
+    entry.replace(paragraph);
+    paragraph.selectStart();
+    return;
+  }
+  const above = (level - 1) as Level;
+  entry.replace($createEntryNode({ ...$getEntryData(entry), level: above })).selectStart();
+}
+
+/** Cuts the line at the caret and gives back the nodes behind it. */
+function $takeBehind(line: EntryNode, selection: RangeSelection): LexicalNode[] {
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  if (node.is(line)) return line.getChildren().slice(anchor.offset).map($detach);
+  const split = 'splitText' in node && anchor.offset > 0 ? node.splitText(anchor.offset) : [];
+  const first = anchor.offset === 0 ? node : split.length > 1 ? split[1]! : null;
+  const behind = first ? [first, ...first.getNextSiblings()] : node.getNextSiblings();
+  return behind.map($detach);
+}
+
+function $detach(node: LexicalNode): LexicalNode {
+  node.remove();
+  return node;
+}
+
+/** Ctrl+Enter: a new entry of the same level behind the whole of the present one. */
+export function $addSiblingEntry(block: LexicalNode, maker: EntryMaker): void {
+  const entry = $entryOf(block);
+  if (!entry) return;
+  const blocks = $subtree(entry);
+  const made = $newEntry($getEntryData(entry).level, maker);
+  blocks[blocks.length - 1]!.insertAfter(made);
+  made.selectStart();
+}
+
+/** Shift+Enter: a paragraph without a number that belongs to the present entry. */
+export function $addParagraph(block: LexicalNode, selection: RangeSelection): void {
+  if (!selection.isCollapsed()) selection.removeText();
+  const paragraph = $createParagraphNode();
+  if ($isEntryNode(block)) paragraph.append(...$takeBehind(block, selection));
+  block.insertAfter(paragraph);
+  paragraph.selectStart();
+}
+
+/**
+ * Enter in a paragraph of an entry's body: an empty one becomes the next entry, anything else is left to the editor.
+ * Tells whether it did something.
+ */
+export function $enterInParagraph(block: LexicalNode, maker: EntryMaker): boolean {
+  if (!$isParagraphNode(block) || !block.isEmpty()) return false;
+  const entry = $entryOf(block);
+  if (!entry) return false;
+  const made = $newEntry($getEntryData(entry).level, maker);
+  block.replace(made);
+  $placeCaret(made, 'start');
+  return true;
+}

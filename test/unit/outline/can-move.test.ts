@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { whyNotChangeLevel, whyNotMove, whyNotReorder } from '../../../core/outline/can-move.ts';
+import type { OutlinePart } from '../../../core/outline/sections.ts';
+import type { SectionRole } from '../../../core/plan/schema.ts';
+import { templateFor } from './templates.ts';
+
+const template = templateFor('workPlan');
+
+function parts(...roles: (SectionRole | undefined)[]): OutlinePart[] {
+  return roles.map((role, index) => ({ id: String(index), level: 1, role }));
+}
+
+describe('whyNotMove', () => {
+  const siblings = parts('guidingPrinciples', 'mainGoals', 'keyTasks', 'keyTasks', undefined, 'safeguards', 'steps');
+  const move = (index: number, direction: 'up' | 'down') =>
+    whyNotMove(siblings, String(index), direction, template)?.code ?? null;
+
+  test('refuses to bring a required part out of order, from either side', () => {
+    expect([move(0, 'down'), move(1, 'up')]).toEqual(['order-of-sections', 'order-of-sections']);
+  });
+
+  test('lets chapters of one role and entries without a role change places', () => {
+    expect([move(2, 'down'), move(3, 'up'), move(4, 'up'), move(3, 'down')]).toEqual([null, null, null, null]);
+  });
+
+  test('lets two parts change places that are both not required', () => {
+    expect(move(5, 'down')).toBeNull();
+  });
+
+  test('knows the edges', () => {
+    expect([move(0, 'up'), move(6, 'down')]).toEqual(['at-the-edge', 'at-the-edge']);
+  });
+
+  test('lets a misplaced part move back to where it belongs', () => {
+    expect(whyNotMove(parts('mainGoals', 'guidingPrinciples'), '1', 'up', template)).toBeNull();
+  });
+});
+
+describe('whyNotReorder', () => {
+  const [first, second, third] = parts('guidingPrinciples', 'mainGoals', 'keyTasks') as [
+    OutlinePart,
+    OutlinePart,
+    OutlinePart,
+  ];
+
+  test('names the two parts that would stand the wrong way round', () => {
+    expect(whyNotReorder([first, second, third], [second, third, first], template)?.message).toBe(
+      '按工作计划的体例，“指导思想”要写在“工作目标”之前，不能这样移动。',
+    );
+  });
+
+  test('does not hold an old disorder against a new order', () => {
+    expect(whyNotReorder([second, first, third], [second, first, third], template)).toBeNull();
+    expect(whyNotReorder([second, first, third], [first, second, third], template)).toBeNull();
+  });
+});
+
+describe('whyNotChangeLevel', () => {
+  test('keeps the last part of a required role on its level', () => {
+    const all = parts('guidingPrinciples', 'mainGoals', 'keyTasks', 'keyTasks', 'steps', undefined);
+    const change = (index: number) => whyNotChangeLevel(all, all[index]!, 2, template)?.code ?? null;
+    expect([0, 2, 4, 5].map(change)).toEqual(['level-of-section', null, null, null]);
+  });
+
+  test('lets a part on a wrong level get to the right one', () => {
+    const low: OutlinePart = { id: 'x', level: 2, role: 'mainGoals' };
+    expect(whyNotChangeLevel([low], low, 1, template)).toBeNull();
+  });
+});

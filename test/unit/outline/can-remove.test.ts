@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { whyNotRemove } from '../../../core/outline/can-remove.ts';
+import type { OutlinePart } from '../../../core/outline/sections.ts';
+import { templateFor } from './templates.ts';
+
+const scheme: readonly OutlinePart[] = [
+  { id: 'requirements', level: 1, role: 'overallRequirements' },
+  { id: 'goals', level: 1, role: 'mainGoals' },
+  { id: 'tasks-1', level: 1, role: 'keyTasks' },
+  { id: 'tasks-2', level: 1, role: 'keyTasks' },
+  { id: 'steps', level: 1, role: 'steps' },
+  { id: 'item', level: 2 },
+];
+
+function refusal(...ids: string[]): string | null {
+  return whyNotRemove(scheme, new Set(ids), templateFor('implementationScheme'))?.code ?? null;
+}
+
+test('the last part of a required role stays', () => {
+  expect(refusal('steps')).toBe('last-of-required-role');
+});
+
+test('one of several parts of a required role may go, all of them together may not', () => {
+  expect(refusal('tasks-1')).toBeNull();
+  expect(refusal('tasks-1', 'tasks-2', 'item')).toBe('last-of-required-role');
+});
+
+test('a part that another one stands in for may go', () => {
+  expect(refusal('requirements')).toBeNull();
+  expect(refusal('requirements', 'goals')).toBe('last-of-required-role');
+});
+
+test('parts that are not required and entries without a role may go', () => {
+  expect(refusal('goals', 'item')).toBeNull();
+});
+
+test('the sentence for people names the part and a way out', () => {
+  expect(whyNotRemove(scheme, new Set(['steps']), templateFor('implementationScheme'))?.message).toBe(
+    '“实施步骤”是实施方案必备的部分，不能删除；可以清空内容后重写。',
+  );
+});

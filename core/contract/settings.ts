@@ -1,18 +1,29 @@
 import { z } from 'zod';
 
-/** What the program remembers between runs. Every field has a default, so that an older file stays readable. */
+/** What the program remembers between runs. */
 export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']),
   /** Width of the outline panel in pixels. */
-  outlineWidth: z.number().min(180).max(600).default(276),
-  isOutlineOpen: z.boolean().default(true),
+  outlineWidth: z.number().min(180).max(600),
+  isOutlineOpen: z.boolean(),
   /** Size of the text on the sheet, 1 = 100 %. */
-  zoom: z.number().min(0.5).max(2).default(1),
+  zoom: z.number().min(0.5).max(2),
   /** Name of the unit, offered for new plans. */
-  issuer: z.string().default(''),
+  issuer: z.string(),
   /** Folder the last file dialog ended in. */
-  lastFolder: z.string().default(''),
+  lastFolder: z.string(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = settingsSchema.parse({});
+/**
+ * What stands for a setting that was never made or is not valid any more. Kept apart from the schema: zod fills defaults
+ * in even under `partial()`, and a change of one setting would put all others back.
+ */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  outlineWidth: 276,
+  isOutlineOpen: true,
+  zoom: 1,
+  issuer: '',
+  lastFolder: '',
+};

@@ -1,0 +1,112 @@
+import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readPlan } from '../../core/plan/read-plan.ts';
+import { planSchema, type Plan } from '../../core/plan/schema.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { fileFailure } from './file-failure.ts';
+import { MAX_PLAN_BYTES } from './plan-files.ts';
+import { readFileWithin } from './read-file.ts';
+import { replaceFile, temporaryName } from './replace-file.ts';
+
+/** A recovery copy: what a page had not saved when it was last heard of. */
+export interface RecoveryCopy {
+  readonly path: string | null;
+  readonly plan: Plan;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+/** Recovery copies of unsaved plans, one file per key in the data folder. */
+export interface Journal {
+  /** Durable when it succeeds: a kill right after loses nothing of it. */
+  write(key: string, path: string | null, plan: Plan): Promise<Result<{ writtenAt: number }>>;
+  /** Newest first. A copy that cannot be read is left out and left lying, for somebody to look at. */
+  list(): Promise<Result<{ key: string; title: string; path: string | null; writtenAt: number }[]>>;
+  read(key: string): Promise<Result<RecoveryCopy>>;
+  /** Succeeds also when there is none. */
+  discard(key: string): Promise<Result<Record<string, never>>>;
+}
+
+const recordSchema = z.object({
+  format: z.literal('gangmu-journal'),
+  path: z.string().nullable(),
+  writtenAt: z.number(),
+  plan: z.unknown(),
+});
+const ending = '.journal.json';
+
+/** Opens the journal of a folder, which need not exist yet. `now` gives milliseconds since 1970. */
+export function createJournal(folder: string, now: () => number): Journal {
+  const fileOf = (key: string): string => join(folder, `${key}${ending}`);
+
+  async function read(key: string): Promise<Result<RecoveryCopy>> {
+    const file = await readFileWithin(fileOf(key), MAX_PLAN_BYTES);
+    if (!file.ok) {
+      return file.failure.code === 'not-found'
+        ? failure('not-found', '这份恢复副本已不存在，可能已经恢复或清除。')
+        : file;
+    }
+    const record = recordSchema.safeParse(parse(new TextDecoder().decode(file.value.bytes)));
+    const plan = record.success ? readPlan(JSON.stringify(record.data.plan)) : null;
+    if (!record.success || !plan?.ok) {
+      return failure('damaged-file', `恢复副本已损坏，未能读出。原文件保留在“${fileOf(key)}”。`);
+    }
+    return success({ path: record.data.path, plan: plan.value, writtenAt: record.data.writtenAt });
+  }
+
+  return {
+    read,
+
+    async write(key, path, plan) {
+      const writtenAt = now();
+      const record = { format: 'gangmu-journal', path, writtenAt, plan: planSchema.parse(plan) };
+      try {
+        await mkdir(folder, { recursive: true });
+      } catch (error) {
+        return fileFailure(error, folder, 'write');
+      }
+      const written = await replaceFile(fileOf(key), JSON.stringify(record));
+      return written.ok ? success({ writtenAt }) : written;
+    },
+
+    async list() {
+      const names = await readdir(folder).catch(() => []);
+      await removeLeftovers(folder, names, now);
+      const keys = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+      const copies = [];
+      for (const key of keys) {
+        const copy = await read(key);
+        if (copy.ok)
+          copies.push({ key, title: copy.value.plan.title, path: copy.value.path, writtenAt: copy.value.writtenAt });
+      }
+      return success(copies.sort((one, other) => other.writtenAt - one.writtenAt));
+    },
+
+    async discard(key) {
+      try {
+        await unlink(fileOf(key));
+      } catch (error) {
+        const failed = fileFailure(error, fileOf(key), 'write');
+        if (!failed.ok && failed.failure.code !== 'not-found') return failed;
+      }
+      return success({});
+    },
+  };
+}
+
+/** A kill between write and rename leaves a temporary file; one older than a minute belongs to nobody any more. */
+async function removeLeftovers(folder: string, names: readonly string[], now: () => number): Promise<void> {
+  for (const name of names.filter((candidate) => temporaryName.test(candidate))) {
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && now() - found.mtimeMs > 60_000) await unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { ProgramFolders } from './paths.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createRecentFiles, type RecentFiles } from './recent-files.ts';
+import { createSettings, type SettingsFile, type SettingsService } from './settings.ts';
+import { createTemplates, type Templates } from './templates.ts';
+
+/** What handlers work with. Services that keep nothing are plain functions and are not in here. */
+export interface Services {
+  readonly version: string;
+  readonly folders: ProgramFolders;
+  readonly journal: Journal;
+  readonly recentFiles: RecentFiles;
+  readonly settings: SettingsService;
+  readonly templates: Templates;
+}
+
+/** What differs between hosts and tests. */
+export interface ServiceOptions {
+  readonly version: string;
+  readonly folders: ProgramFolders;
+  /** Recovery copies and the list of recent files go here; need not exist yet. */
+  readonly dataFolder: string;
+  readonly settingsFile: SettingsFile;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Gets one line per problem that no user can be told of. */
+  readonly report: (problem: string) => void;
+}
+
+/** Makes the services of one run of the program. */
+export function createServices(options: ServiceOptions): Services {
+  const { version, folders, dataFolder, settingsFile, now, report } = options;
+  return {
+    version,
+    folders,
+    journal: createJournal(join(dataFolder, 'journal'), now),
+    recentFiles: createRecentFiles(join(dataFolder, 'recent.json'), now),
+    settings: createSettings(settingsFile),
+    templates: createTemplates(folders.templates, report),
+  };
+}

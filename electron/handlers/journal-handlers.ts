@@ -1,0 +1,14 @@
+import type { Handlers } from '../../core/contract/dispatcher.ts';
+import type { Services } from '../services/services.ts';
+
+type JournalHandlers = Pick<Handlers, 'journal.write' | 'journal.list' | 'journal.read' | 'journal.discard'>;
+
+/** Recovery copies. */
+export function createJournalHandlers({ journal }: Services): JournalHandlers {
+  return {
+    'journal.write': ({ key, path, plan }) => journal.write(key, path, plan),
+    'journal.list': () => journal.list(),
+    'journal.read': ({ key }) => journal.read(key),
+    'journal.discard': ({ key }) => journal.discard(key),
+  };
+}

@@ -1,0 +1,44 @@
+import { extname, join } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { PickPurpose } from '../../core/contract/contract.ts';
+import { success, type Result } from '../../core/result.ts';
+import { endingsByPurpose } from '../services/folders.ts';
+
+const names: Readonly<Record<PickPurpose, string>> = { plan: '纲目文稿', import: '往年文稿', word: 'Word 文档' };
+
+function filtersFor(purpose: PickPurpose): FileFilter[] {
+  return [{ name: names[purpose], extensions: endingsByPurpose[purpose].map((ending) => ending.slice(1)) }];
+}
+
+/** Asks for a file to open; null when the user gave it up. */
+export async function pickOpen(
+  window: BrowserWindow,
+  purpose: PickPurpose,
+  folder: string,
+): Promise<Result<{ path: string | null }>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: purpose === 'import' ? '导入往年文稿' : '打开',
+    filters: filtersFor(purpose),
+    properties: ['openFile'],
+    ...(folder === '' ? {} : { defaultPath: folder }),
+  });
+  return success({ path: canceled ? null : (filePaths[0] ?? null) });
+}
+
+/** Asks where to save; adds the ending that GTK leaves out. Null when the user gave it up. */
+export async function pickSave(
+  window: BrowserWindow,
+  purpose: PickPurpose,
+  suggestedName: string,
+  folder: string,
+): Promise<Result<{ path: string | null }>> {
+  const ending = endingsByPurpose[purpose][0] ?? '';
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: purpose === 'word' ? '导出为 Word' : '另存为',
+    filters: filtersFor(purpose),
+    defaultPath: join(folder, suggestedName),
+    properties: ['showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return success({ path: null });
+  return success({ path: extname(filePath).toLowerCase() === ending ? filePath : filePath + ending });
+}

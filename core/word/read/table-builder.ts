@@ -1,0 +1,83 @@
+import type { SourceTable } from '../../recognise/source.ts';
+
+interface Cell {
+  readonly lines: string[];
+  span: number;
+  /** `continue` takes the text of the cell above. */
+  merge: 'none' | 'start' | 'continue';
+}
+
+interface Row {
+  readonly cells: Cell[];
+  skippedBefore: number;
+  isHeader: boolean;
+  isDeleted: boolean;
+}
+
+/** Word itself allows 63 columns; a file that claims more is cut there. */
+const MAX_COLUMNS = 256;
+
+/** Collects one table; merged cells repeat their text, so that all rows come out equally long. */
+export class TableBuilder {
+  private readonly rows: Row[] = [];
+
+  openRow(): void {
+    this.rows.push({ cells: [], skippedBefore: 0, isHeader: false, isDeleted: false });
+  }
+
+  openCell(): void {
+    this.rows.at(-1)?.cells.push({ lines: [], span: 1, merge: 'none' });
+  }
+
+  addText(text: string): void {
+    if (text !== '') this.rows.at(-1)?.cells.at(-1)?.lines.push(text);
+  }
+
+  setSpan(span: number): void {
+    const cell = this.rows.at(-1)?.cells.at(-1);
+    if (cell) cell.span = Math.min(Math.max(span, 1), MAX_COLUMNS);
+  }
+
+  setMerge(merge: 'start' | 'continue'): void {
+    const cell = this.rows.at(-1)?.cells.at(-1);
+    if (cell) cell.merge = merge;
+  }
+
+  skipBefore(columns: number): void {
+    const row = this.rows.at(-1);
+    if (row) row.skippedBefore = Math.min(Math.max(columns, 0), MAX_COLUMNS);
+  }
+
+  markHeader(): void {
+    const row = this.rows.at(-1);
+    if (row) row.isHeader = true;
+  }
+
+  markDeleted(): void {
+    const row = this.rows.at(-1);
+    if (row) row.isDeleted = true;
+  }
+
+  /** Null for a table without any text. */
+  finish(): SourceTable | null {
+    const kept = this.rows.filter((row) => !row.isDeleted);
+    const filled: string[][] = [];
+    for (const row of kept) filled.push(fillRow(row, filled.at(-1)));
+    const width = Math.max(0, ...filled.map((row) => row.length));
+    if (filled.every((row) => row.every((cell) => cell === ''))) return null;
+    for (const row of filled) while (row.length < width) row.push('');
+    const firstBodyRow = kept.findIndex((row) => !row.isHeader);
+    return { type: 'table', rows: filled, headerRows: firstBodyRow < 0 ? kept.length : firstBodyRow };
+  }
+}
+
+function fillRow(row: Row, above: readonly string[] | undefined): string[] {
+  const filled: string[] = Array.from({ length: row.skippedBefore }, () => '');
+  for (const cell of row.cells) {
+    const own = cell.lines.join('\n');
+    for (let column = 0; column < cell.span && filled.length < MAX_COLUMNS; column += 1) {
+      filled.push(cell.merge === 'continue' ? (above?.[filled.length] ?? own) : own);
+    }
+  }
+  return filled;
+}

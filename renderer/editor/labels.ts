@@ -1,6 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
-import type { Numbering } from '../../core/plan/schema.ts';
+import type { Numbering, SectionRole } from '../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $allEntries } from './structure/flow.ts';
@@ -17,23 +17,27 @@ export interface LabelKeeper {
 }
 
 /**
- * Writes the number of each entry to its element as `data-num`. Runs after updates that could change a number, never for
+ * Writes the number of each entry to its element as `data-num`, and what an empty line should hold as `data-hint`. Runs after updates that could change a number, never for
  * plain typing, and writes only what differs. Attributes are no part of the text, so neither the input method nor the
  * caret notices.
  */
 export function registerLabels(
   editor: LexicalEditor,
   numbering: () => Numbering,
-  onChange: (labels: ShownLabels) => void,
+  hintOf: (role: SectionRole | undefined) => string,
 ): LabelKeeper {
   let labels: ShownLabels = new Map();
   const refresh = () => {
-    labels = editor.getEditorState().read(() => $computeLabels(numbering()));
+    const state = editor.getEditorState();
+    labels = state.read(() => $computeLabels(numbering()));
+    const roles = state.read(() => new Map($allEntries().map((entry) => [entry.getKey(), $getEntryData(entry).role])));
     for (const [key, label] of labels) {
       const element = editor.getElementByKey(key);
-      if (element && element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
+      if (!element) continue;
+      if (element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
+      const hint = hintOf(roles.get(key));
+      if (element.dataset['hint'] !== hint) element.dataset['hint'] = hint;
     }
-    onChange(labels);
   };
   // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
   const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);

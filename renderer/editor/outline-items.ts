@@ -4,7 +4,7 @@ import type { Level, SectionRole } from '../../core/plan/schema.ts';
 import { countWords } from '../../core/plan/text.ts';
 import { $getEntryData, $isEntryNode } from './nodes/entry-node.ts';
 import type { ShownLabels } from './labels.ts';
-import { $entrySections } from './structure/flow.ts';
+import { $entrySections, $preambleBlocks } from './structure/flow.ts';
 
 /** One line of the outline panel. */
 export interface OutlineItem {
@@ -34,6 +34,13 @@ export class OutlineReader {
   /** Forgets blocks that an update touched. */
   invalidate(keys: Iterable<NodeKey>): void {
     for (const key of keys) this.#measured.delete(key);
+  }
+
+  /** Words of the text before the first entry. */
+  preambleWords(state: EditorState): number {
+    return state.read(() =>
+      $preambleBlocks().reduce((sum, node) => sum + this.#measure(node.getKey(), () => node.getTextContent()).words, 0),
+    );
   }
 
   read(state: EditorState, labels: ShownLabels): OutlineItem[] {

@@ -18,12 +18,14 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Template } from '../../core/outline/template.ts';
+import { sectionOf } from '../../core/outline/sections.ts';
 import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
 import { countWords } from '../../core/plan/text.ts';
+import { zh } from '../text/zh.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
-import { SectionNode } from './nodes/section-node.ts';
+import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
 import { OutlineReader, type OutlineItem } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
@@ -54,7 +56,10 @@ export interface PlanEditor {
   readonly editor: LexicalEditor;
   /** The plan as it stands now, also in the middle of a composition. */
   readonly readPlan: () => Plan;
+  readonly readTitle: () => string;
   readonly readOutline: () => OutlineItem[];
+  /** Words of the text before the first entry. */
+  readonly countPreambleWords: () => number;
   /** Words of the whole document, title left out. */
   readonly countAllWords: () => number;
   readonly labels: () => ShownLabels;
@@ -62,6 +67,7 @@ export interface PlanEditor {
   readonly changeBase: (change: Partial<Plan>) => void;
   readonly base: () => Plan;
   readonly goTo: (entry: NodeKey) => void;
+  readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
   readonly dispose: () => void;
 }
@@ -86,7 +92,7 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
   const labels = registerLabels(
     editor,
     () => base.numbering,
-    () => undefined,
+    (role) => sectionOf(template, role)?.guidance || zh.editor.entryHint,
   );
   const dispose = mergeRegister(
     registerRichText(editor),
@@ -123,6 +129,8 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
   return {
     editor,
     readPlan: () => editor.getEditorState().read(() => $readPlan(base)),
+    readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),
+    countPreambleWords: () => outline.preambleWords(editor.getEditorState()),
     readOutline: () => outline.read(editor.getEditorState(), labels.current()),
     countAllWords: () => editor.getEditorState().read(() => countWords($getRoot().getTextContent())),
     labels: labels.current,
@@ -133,6 +141,14 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
       events.onChange();
     },
     goTo,
+    goToStart: () => {
+      editor.update(() => {
+        const preamble = $getRoot().getChildAtIndex(1);
+        if ($isSectionNode(preamble)) $placeCaret(preamble, 'start');
+      });
+      editor.focus();
+      editor.getRootElement()?.scrollIntoView({ block: 'start' });
+    },
     goToId: (id) => {
       const key = editor.getEditorState().read(() =>
         $allEntries()

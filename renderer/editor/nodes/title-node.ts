@@ -1,4 +1,5 @@
 import { $create, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { zh } from '../../text/zh.ts';
 
 /** Whose title it is: the plan's, or that of the annex with this id. */
 export interface TitleOwner {
@@ -21,6 +22,7 @@ export class TitleNode extends ElementNode {
     const { kind } = $getTitleOwner(this);
     const element = document.createElement(kind === 'plan' ? 'h1' : 'h2');
     element.className = `title title-${kind}`;
+    element.dataset['hint'] = kind === 'plan' ? zh.editor.titleHint : zh.editor.annexTitleHint;
     return element;
   }
 

@@ -1,10 +1,11 @@
+import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { rankOf } from '../../../core/plan/nest.ts';
 import type { Level } from '../../../core/plan/schema.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries, $subtree } from './flow.ts';
+import { $partOf, $parts } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { $requiredSectionOf } from './required-sections.ts';
 
 const levels: readonly Level[] = [1, 2, 3, 4];
 
@@ -15,10 +16,11 @@ const levels: readonly Level[] = [1, 2, 3, 4];
 export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', template: Template): Refusal | null {
   const { level } = $getEntryData(entry);
   const name = entry.getTextContent();
-  if ($requiredSectionOf(entry, template)) return refuse('required-section-level', name);
-  if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry', name);
+  if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry');
   const target = nextLevel(level, direction, $usedLevels(entry, template));
   if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
+  const refusal = whyNotChangeLevel($parts(), $partOf(entry), target, template);
+  if (refusal) return refusal;
   const shift = rankOf(target) - rankOf(level);
   const below = $subtree(entry).filter($isEntryNode);
   const numbered = below.filter((node) => $getEntryData(node).level !== 'bullet');

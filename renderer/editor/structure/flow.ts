@@ -10,6 +10,14 @@ export function $entrySections(): SectionNode[] {
     .filter((node): node is SectionNode => $isSectionNode(node) && $getSectionKind(node) === 'entries');
 }
 
+/** The blocks of the preamble. */
+export function $preambleBlocks(): LexicalNode[] {
+  return $getRoot()
+    .getChildren()
+    .filter((node): node is SectionNode => $isSectionNode(node) && $getSectionKind(node) === 'preamble')
+    .flatMap((section) => section.getChildren());
+}
+
 /** All entry lines in reading order. */
 export function $allEntries(): EntryNode[] {
   return $entrySections().flatMap((section) => section.getChildren().filter($isEntryNode));

@@ -25,8 +25,8 @@ import { $isTitleNode } from '../nodes/title-node.ts';
 import { ADD_ENTRY, DEMOTE_ENTRY, MOVE_ENTRY_DOWN, MOVE_ENTRY_UP, PROMOTE_ENTRY, REMOVE_ENTRY } from './commands.ts';
 import { $blockOf, $placeCaret } from './flow.ts';
 import { $addParagraph, $enterInEntry, $enterInParagraph, type EntryMaker } from './new-entry.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { $backspaceAtLineStart, $backspaceAtParagraphStart, $requiredInSelection } from './remove-entry.ts';
+import type { Refusal } from './refusal.ts';
+import { $backspaceAtLineStart, $backspaceAtParagraphStart, $whyNotDeleteSelection } from './remove-entry.ts';
 
 /**
  * What keys do in a plan. Keys that belong to the input method never arrive here: while it composes, everything is left
@@ -39,9 +39,9 @@ export function registerKeys(
 ): () => void {
   /** Refuses a deletion that would take a required part away; true when it did. */
   const $guard = (selection: RangeSelection): boolean => {
-    const required = $requiredInSelection(selection, maker.template);
-    if (required) onRefused(refuse('required-section', required.getTextContent()));
-    return required !== null;
+    const refusal = $whyNotDeleteSelection(selection, maker.template);
+    if (refusal) onRefused(refusal);
+    return refusal !== null;
   };
   const guardSelection = <T>(command: LexicalCommand<T>) =>
     editor.registerCommand(

@@ -1,8 +1,9 @@
 import type { LexicalNode } from 'lexical';
-import type { SectionRole } from '../../../core/plan/schema.ts';
+import { whyNotReorder } from '../../../core/outline/can-move.ts';
 import type { Template } from '../../../core/outline/template.ts';
-import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
+import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries, $entryOf, $nextBlock, $previousBlock, $rank, $subtree } from './flow.ts';
+import { $partOf } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /**
@@ -15,13 +16,15 @@ export function $moveEntry(entry: EntryNode, direction: 'up' | 'down', template:
   if (direction === 'up') {
     const target = $targetAbove(entry);
     if (!target) return refuse('nothing-above', name);
-    if ($breaksOrder(entry, target, template)) return refuse('required-section-order', name);
+    const refusal = $whyNotPlace(entry, target, template);
+    if (refusal) return refusal;
     for (const block of blocks) target.insertBefore(block);
     return null;
   }
   const target = $targetBelow(blocks, entry);
   if (!target) return refuse('nothing-below', name);
-  if ($breaksOrder(entry, $entryOf(target)!, template)) return refuse('required-section-order', name);
+  const refusal = $whyNotPlace(entry, $nextBlock(target), template);
+  if (refusal) return refusal;
   let last: LexicalNode = target;
   for (const block of blocks) {
     last.insertAfter(block);
@@ -52,18 +55,6 @@ function $targetBelow(blocks: readonly LexicalNode[], entry: EntryNode): Lexical
   return last;
 }
 
-/** Whether passing its neighbour would put parts of the template in the wrong order. */
-function $breaksOrder(entry: EntryNode, neighbour: EntryNode, template: Template): boolean {
-  const own = orderOf($getEntryData(entry).role, template);
-  const other = orderOf($getEntryData(neighbour).role, template);
-  return own !== null && other !== null && own !== other && $rank(entry) === $rank(neighbour);
-}
-
-function orderOf(role: SectionRole | undefined, template: Template): number | null {
-  const index = template.sections.findIndex((part) => part.role === role);
-  return index < 0 ? null : index;
-}
-
 /**
  * Moves an entry with all that is below it to just before another one (null: to the end). Used by dragging in the
  * outline panel. Gives back why not, or null when done.
@@ -71,8 +62,8 @@ function orderOf(role: SectionRole | undefined, template: Template): number | nu
 export function $moveEntryBefore(entry: EntryNode, target: EntryNode | null, template: Template): Refusal | null {
   const blocks = $subtree(entry);
   if (target && blocks.some((block) => block.is(target))) return null;
-  const name = entry.getTextContent();
-  if ($rank(entry) === 1 && $ordersAfterMove(entry, target, template)) return refuse('required-section-order', name);
+  const refusal = $whyNotPlace(entry, target, template);
+  if (refusal) return refusal;
   if (target) {
     for (const block of blocks) target.insertBefore(block);
     return null;
@@ -87,11 +78,12 @@ export function $moveEntryBefore(entry: EntryNode, target: EntryNode | null, tem
   return null;
 }
 
-/** Whether the first-level parts would stand against the order of the template after the move. */
-function $ordersAfterMove(entry: EntryNode, target: EntryNode | null, template: Template): boolean {
-  const chapters = $allEntries().filter((other) => $rank(other) === 1 && !other.is(entry));
-  const at = target ? chapters.findIndex((chapter) => chapter.is(target)) : chapters.length;
-  chapters.splice(at < 0 ? chapters.length : at, 0, entry);
-  const orders = chapters.map((chapter) => orderOf($getEntryData(chapter).role, template)).filter((n) => n !== null);
-  return orders.some((order, index) => index > 0 && order < orders[index - 1]!);
+/** Why the template does not allow an entry to stand before another of its level (null: last); null when it may. */
+function $whyNotPlace(entry: EntryNode, before: LexicalNode | null, template: Template): Refusal | null {
+  if ($rank(entry) !== 1) return null;
+  const chapters = $allEntries().filter((other) => $rank(other) === 1);
+  const order = chapters.filter((chapter) => !chapter.is(entry));
+  const at = before ? order.findIndex((chapter) => chapter.is(before)) : -1;
+  order.splice(at < 0 ? order.length : at, 0, entry);
+  return whyNotReorder(chapters.map($partOf), order.map($partOf), template);
 }

@@ -1,21 +1,10 @@
-/** Why the editor did not do what was asked; `renderer/text/zh.ts` has a sentence for each. */
-export type RefusalCode =
-  | 'required-section'
-  | 'required-section-level'
-  | 'required-section-order'
-  | 'nothing-above'
-  | 'nothing-below'
-  | 'top-level'
-  | 'lowest-level'
-  | 'first-entry'
-  | 'no-entry';
+import type { Refusal as TemplateRefusal } from '../../../core/outline/can-remove.ts';
+import { zh } from '../../text/zh.ts';
 
-/** Names the entry concerned, where there is one. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly name: string;
-}
+/** Why the editor did not do what was asked, in a sentence for the user. The template has its own reasons. */
+export type Refusal = TemplateRefusal | { readonly code: keyof typeof zh.refusals; readonly message: string };
 
-export function refuse(code: RefusalCode, name = ''): Refusal {
-  return { code, name };
+/** A reason of the editor's own; `name` is the entry concerned. */
+export function refuse(code: keyof typeof zh.refusals, name = ''): Refusal {
+  return { code, message: zh.refusals[code](name) };
 }

@@ -3,17 +3,17 @@ import type { Template } from '../../../core/outline/template.ts';
 import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $isSectionNode } from '../nodes/section-node.ts';
 import { $blockOf, $placeCaret, $previousBlock, $nextBlock, $subtree } from './flow.ts';
+import { $whyNotRemove } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { $requiredSectionOf } from './required-sections.ts';
 
 /** Deletes an entry with all that is below it. Gives back why not, or null when done. */
 export function $removeEntry(entry: EntryNode, template: Template): Refusal | null {
   const blocks = $subtree(entry);
-  const required = blocks.filter($isEntryNode).find((node) => $requiredSectionOf(node, template));
-  if (required) return refuse('required-section', required.getTextContent());
+  const refusal = $whyNotRemove(blocks, template);
+  if (refusal) return refusal;
   const before = $previousBlock(entry);
   const after = $nextBlock(blocks[blocks.length - 1]!);
-  if (!before && !after) return refuse('required-section', entry.getTextContent());
+  if (!before && !after) return refuse('only-entry');
   if (before) $placeCaret(before, 'end');
   else $placeCaret(after!, 'start');
   for (const block of blocks) block.remove();
@@ -25,10 +25,10 @@ export function $removeEntry(entry: EntryNode, template: Template): Refusal | nu
  * paragraph of the entry above. Gives back why not, or null when done.
  */
 export function $backspaceAtLineStart(entry: EntryNode, template: Template): Refusal | null {
-  const name = entry.getTextContent();
-  if ($requiredSectionOf(entry, template)) return refuse('required-section', name);
+  const refusal = $whyNotRemove([entry], template);
+  if (refusal) return refusal;
   const before = $previousBlock(entry);
-  if (!before) return refuse('first-entry', name);
+  if (!before) return refuse('first-entry');
   if (entry.isEmpty()) {
     $placeCaret(before, 'end');
     entry.remove();
@@ -51,17 +51,18 @@ export function $backspaceAtParagraphStart(block: LexicalNode): boolean {
   return true;
 }
 
-/** The first required part whose line a deletion of the selection would take away; null when there is none. */
-export function $requiredInSelection(selection: RangeSelection, template: Template): EntryNode | null {
+/** Why the template does not allow what is selected to be deleted; null when it may be. */
+export function $whyNotDeleteSelection(selection: RangeSelection, template: Template): Refusal | null {
   const points = selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
   const first = $blockOf(points[0]!.getNode());
   const last = $blockOf(points[1]!.getNode());
   if (!first || !last || first.is(last)) return null;
+  const lost: LexicalNode[] = [];
   for (let block = $nextOver(first); block; block = $nextOver(block)) {
-    if ($isEntryNode(block) && $requiredSectionOf(block, template)) return block;
+    lost.push(block);
     if (block.is(last)) break;
   }
-  return null;
+  return $whyNotRemove(lost, template);
 }
 
 /** The next block of the document, also from the title to the preamble and on. */

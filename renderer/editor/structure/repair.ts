@@ -7,9 +7,9 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { Level, SectionRole } from '../../../core/plan/schema.ts';
+import { findPlace } from '../../../core/outline/find-place.ts';
 import type { TemplateSection } from '../../../core/outline/template.ts';
-import { $createEntryNode, $getEntryData, $isEntryNode } from '../nodes/entry-node.ts';
+import { $createEntryNode } from '../nodes/entry-node.ts';
 import {
   $createSectionNode,
   $getSectionKind,
@@ -18,9 +18,9 @@ import {
   type SectionNode,
 } from '../nodes/section-node.ts';
 import { $createTitleNode, $isTitleNode } from '../nodes/title-node.ts';
-import { $allEntries, $entrySections } from './flow.ts';
+import { $allEntries, $entrySections, $rank } from './flow.ts';
 import { $newEntry, type EntryMaker } from './new-entry.ts';
-import { $missingSections } from './required-sections.ts';
+import { missingSections, $partOf, $parts } from './parts.ts';
 
 /**
  * The second fence behind the commands that refuse: whatever happened (paste, undo, drop, select all and delete), the
@@ -46,7 +46,7 @@ export function $repairDocument(maker: EntryMaker, planId: string): void {
   $wrapStrays();
   $ensureSection('preamble', () => [$createParagraphNode()]);
   if ($allEntries().length === 0) $ensureSection('entries', () => [$newEntry(1, maker)]);
-  for (const missing of $missingSections(maker.template)) $insertSection(missing, maker);
+  for (const missing of missingSections($parts(), maker.template)) $insertSection(missing, maker);
 }
 
 /** Blocks that ended up directly under the root go into the section before them. */
@@ -81,41 +81,20 @@ function $ensureSection(kind: SectionKind, $content: () => LexicalNode[]): void 
   (before ?? $getRoot().getFirstChildOrThrow()).insertAfter(section);
 }
 
-/** Puts an empty part of the template where it belongs: behind the last part that the template has before it. */
+/** Puts an empty part of the template where it belongs, with the caret in it. */
 export function $insertSection(part: TemplateSection, maker: EntryMaker): void {
-  const order = maker.template.sections.indexOf(part);
-  const earlier = new Set(maker.template.sections.slice(0, order).map((section) => section.role));
-  const level: Level = part.form === 2 ? 2 : 1;
-  const entry = $createEntryNode({ id: maker.newId(), level, hasHeading: true, role: part.role });
+  const entry = $createEntryNode({
+    id: maker.newId(),
+    level: part.form === 2 ? 2 : 1,
+    hasHeading: true,
+    role: part.role,
+  });
   if (part.heading) entry.append($createTextNode(part.heading));
-  const section = $createSectionNode('entries').append(entry);
-  const sections = $entrySections();
-  const behind = sections.findLast((candidate) => earlier.has($chapterRole(candidate) ?? 'annex'));
-  if (behind) $lastOfChapter(behind).insertAfter(section);
-  else if (sections[0]) sections[0].insertBefore(section);
-  else $getRoot().append(section);
+  const chapters = $allEntries().filter((other) => $rank(other) === 1);
+  const place = findPlace(chapters.map($partOf), part.role, maker.template);
+  // In front of the first chapter there may stand entries that lost theirs; a part that comes first takes them in.
+  const next = place === 0 ? $entrySections()[0]?.getFirstChild() : chapters[place];
+  if (next) next.insertBefore(entry);
+  else $entrySections().at(-1)?.append(entry);
   entry.selectEnd();
-}
-
-/** A chapter may run over several sections; the last of them is where it ends. */
-function $lastOfChapter(section: SectionNode): SectionNode {
-  let last = section;
-  for (let next = last.getNextSibling(); $isSectionNode(next); next = next.getNextSibling()) {
-    if ($getSectionKind(next) !== 'entries' || $beginsChapter(next)) break;
-    last = next;
-  }
-  return last;
-}
-
-function $beginsChapter(section: SectionNode): boolean {
-  const first = section.getFirstChild();
-  return $isEntryNode(first) && $getEntryData(first).level === 1;
-}
-
-/** Role of the chapter that begins in a section; null when none begins there or it has no role. */
-function $chapterRole(section: SectionNode): SectionRole | null {
-  const first = section.getFirstChild();
-  if (!$isEntryNode(first)) return null;
-  const { level, role } = $getEntryData(first);
-  return level === 1 ? (role ?? null) : null;
 }

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { BusyBar } from './panels/busy-bar.tsx';
+import { Messages } from './panels/messages.tsx';
+import { StartScreen } from './panels/start-screen.tsx';
+import { Workspace } from './panels/workspace.tsx';
+import { registerFileDrop } from './state/file-drop.ts';
+import { registerShortcuts } from './state/shortcuts.ts';
+import { useApp } from './state/store.ts';
+
+/** The page: the start screen, or the open document. */
+export function App() {
+  const document = useApp((state) => state.document);
+  useEffect(() => registerShortcuts(window), []);
+  useEffect(() => registerFileDrop(window), []);
+  return (
+    <I18nProvider locale="zh-CN">
+      {document ? <Workspace key={document.journalKey} document={document} /> : <StartScreen />}
+      <BusyBar />
+      <Messages />
+      <Dialogs />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import { useDialog, type OpenDialog } from '../state/dialogs.ts';
+import { ChangedOnDiskDialog, UnsavedDialog } from './confirm-dialogs.tsx';
+import { DocumentDialog } from './document-dialog.tsx';
+import { FileDialog } from './file-dialog.tsx';
+import { PropertiesDialog } from './properties-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog on screen, if any. */
+export function Dialogs() {
+  const dialog = useDialog((state) => state.dialog);
+  return dialog && draw(dialog);
+}
+
+function draw(dialog: OpenDialog) {
+  switch (dialog.kind) {
+    case 'file':
+      return <FileDialog {...dialog} />;
+    case 'document':
+      return <DocumentDialog {...dialog} />;
+    case 'unsaved':
+      return <UnsavedDialog {...dialog} />;
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog {...dialog} />;
+    case 'properties':
+      return <PropertiesDialog {...dialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog {...dialog} />;
+    default:
+      return dialog satisfies never;
+  }
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button, Form, Input, Label, NumberField, TextField } from 'react-aria-components';
+import { refreshView } from '../state/open-document.ts';
+import { useApp } from '../state/store.ts';
+import { zh } from '../text/zh.ts';
+import { Frame, type DialogOf } from './frame.tsx';
+
+/** What the sheet does not show: year, status, unit, date. */
+export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
+  const editor = useApp.getState().document?.editor;
+  const base = editor?.base();
+  const [status, setStatus] = useState(base?.titleStatus ?? '');
+  const [issuer, setIssuer] = useState(base?.issuer ?? '');
+  const [date, setDate] = useState(base?.issueDate ?? '');
+  const [year, setYear] = useState(base?.planYear ?? Number.NaN);
+  const finish = () => {
+    editor?.changeBase({
+      titleStatus: status.trim() || null,
+      issuer: issuer.trim() || null,
+      issueDate: date.trim() || null,
+      planYear: Number.isNaN(year) ? null : year,
+    });
+    refreshView();
+    answer(true);
+  };
+  return (
+    <Frame title={zh.properties.title} onClose={() => answer(null)}>
+      <Form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          finish();
+        }}
+      >
+        <NumberField
+          value={year}
+          onChange={setYear}
+          minValue={1949}
+          maxValue={2100}
+          formatOptions={{ useGrouping: false }}
+        >
+          <Label>{zh.properties.year}</Label>
+          <Input className="input" />
+        </NumberField>
+        <TextField value={status} onChange={setStatus}>
+          <Label>{zh.properties.status}</Label>
+          <Input className="input" placeholder={zh.properties.statusHint} />
+        </TextField>
+        <TextField value={issuer} onChange={setIssuer}>
+          <Label>{zh.properties.issuer}</Label>
+          <Input className="input" />
+        </TextField>
+        <TextField value={date} onChange={setDate}>
+          <Label>{zh.properties.date}</Label>
+          <Input className="input" placeholder={zh.properties.dateHint} />
+        </TextField>
+        <div className="buttons">
+          <span className="grow" />
+          <Button className="tool" onPress={() => answer(null)}>
+            {zh.confirm.cancel}
+          </Button>
+          <Button className="tool primary" type="submit">
+            {zh.properties.done}
+          </Button>
+        </div>
+      </Form>
+    </Frame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LexicalNode } from 'lexical';
+import { whyNotRemove } from '../../../core/outline/can-remove.ts';
+import { isRequiredEntry, type OutlinePart } from '../../../core/outline/sections.ts';
+import type { Template, TemplateSection } from '../../../core/outline/template.ts';
+import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
+import { $allEntries } from './flow.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The entries as the rules of the outline see them. Keys stand in for ids, which a pasted entry may share. */
+export function $parts(): OutlinePart[] {
+  return $allEntries().map($partOf);
+}
+
+export function $partOf(entry: EntryNode): OutlinePart {
+  const { level, role } = $getEntryData(entry);
+  return { id: entry.getKey(), level, role };
+}
+
+/** Why the template does not allow these blocks to go; null when they may. */
+export function $whyNotRemove(blocks: readonly LexicalNode[], template: Template): Refusal | null {
+  const removed = blocks.filter($isEntryNode);
+  if (removed.every((entry) => $getEntryData(entry).role === undefined)) return null;
+  return whyNotRemove($parts(), new Set(removed.map((entry) => entry.getKey())), template);
+}
+
+/**
+ * Required parts with a heading of their own that are not among the given ones. Parts whose every plan words its own
+ * headings (tasks split by field) are not counted: there is nothing to put in their place.
+ */
+export function missingSections(
+  parts: readonly { readonly role?: OutlinePart['role'] }[],
+  template: Template,
+): TemplateSection[] {
+  const roles = new Set(parts.map((part) => part.role));
+  return template.sections.filter(
+    (section) =>
+      isRequiredEntry(section) &&
+      section.heading !== null &&
+      !roles.has(section.role) &&
+      !section.satisfiedBy?.some((role) => roles.has(role)),
+  );
+}

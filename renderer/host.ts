@@ -1,0 +1,47 @@
+import { createClient, type Client, type Transport } from '../core/contract/client.ts';
+
+/** What the preload script leaves on the window in Electron: one function per request and per event. */
+interface Bridge {
+  readonly request: Readonly<Record<string, ((input: unknown) => Promise<unknown>) | undefined>>;
+  readonly on: Readonly<Record<string, ((listener: (payload: unknown) => void) => () => void) | undefined>>;
+}
+
+declare global {
+  interface Window {
+    readonly gangmu?: Bridge;
+  }
+}
+
+/** The host behind this page: Electron's bridge where there is one, else the loopback server that served the page. */
+export const host: Client = createClient(window.gangmu ? bridgeTransport(window.gangmu) : fetchTransport());
+
+function bridgeTransport(bridge: Bridge): Transport {
+  return {
+    send: async (name, input) => {
+      const request = bridge.request[name];
+      if (!request) throw new Error(`the preload has no ${name}`);
+      return request(input);
+    },
+    listen: (name, listener) => bridge.on[name]?.(listener) ?? (() => undefined),
+  };
+}
+
+function fetchTransport(): Transport {
+  const stream = new EventSource('/events');
+  return {
+    send: async (name, input) => {
+      const response = await fetch(`/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      if (!response.ok) throw new Error(`host answered ${response.status}`);
+      return (await response.json()) as unknown;
+    },
+    listen: (name, listener) => {
+      const onMessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
+      stream.addEventListener(name, onMessage);
+      return () => stream.removeEventListener(name, onMessage);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startApp } from './state/start.ts';
+import './styles/theme.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/sheet.css';
+
+void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -1,0 +1,167 @@
+import { FileText, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+  TooltipTrigger,
+  Tooltip,
+} from 'react-aria-components';
+import { runCommand, type AppCommand } from '../state/commands.ts';
+import { ask } from '../state/dialogs.ts';
+import { changeSettings } from '../state/settings.ts';
+import { useApp, type OpenDocument, type SaveState } from '../state/store.ts';
+import { formatTime, zh } from '../text/zh.ts';
+import { useFindings } from './use-findings.ts';
+
+/** The line at the top: the document, what state it is in, and what can be done with it. */
+export function AppBar({ document }: { readonly document: OpenDocument }) {
+  const title = useApp((state) => state.view.title);
+  const isChecksOpen = useApp((state) => state.isChecksOpen);
+  const findings = useFindings(document);
+  const problems = findings.length + document.notices.length;
+  const { titleStatus } = document.editor.base();
+  return (
+    <header className="bar">
+      <FileMenu />
+      <Tip text={zh.outline.collapse}>
+        <Button
+          className="icon-button"
+          aria-label={zh.outline.collapse}
+          onPress={() => changeSettings({ isOutlineOpen: !useApp.getState().settings.isOutlineOpen })}
+        >
+          <PanelLeft size={18} />
+        </Button>
+      </Tip>
+      <h2 className="document-title">{title || zh.editor.titleHint}</h2>
+      <span className="chip">{titleStatus ?? document.template.name}</span>
+      <SaveLine state={document.saveState} />
+      <span className="grow" />
+      <Tip text={`${zh.menu.undo}（Ctrl+Z）`}>
+        <Button className="icon-button" aria-label={zh.menu.undo} onPress={() => void runCommand('undo')}>
+          <Undo2 size={18} />
+        </Button>
+      </Tip>
+      <Tip text={`${zh.menu.redo}（Ctrl+Y）`}>
+        <Button className="icon-button" aria-label={zh.menu.redo} onPress={() => void runCommand('redo')}>
+          <Redo2 size={18} />
+        </Button>
+      </Tip>
+      <Button
+        className={isChecksOpen ? 'tool is-on' : 'tool'}
+        aria-label={zh.checks.count(problems)}
+        onPress={() => useApp.setState({ isChecksOpen: !isChecksOpen })}
+      >
+        <Stethoscope size={16} aria-hidden /> {zh.menu.checks}
+        {problems > 0 && <span className="badge">{problems}</span>}
+      </Button>
+      <Button className="tool primary" onPress={() => void runCommand('export')}>
+        <FileText size={16} aria-hidden /> {zh.menu.exportShort}
+      </Button>
+    </header>
+  );
+}
+
+function SaveLine({ state }: { readonly state: SaveState }) {
+  switch (state.kind) {
+    case 'new':
+      return <span className="saved">{zh.editor.neverSaved}</span>;
+    case 'unsaved':
+      return <span className="saved">{zh.editor.unsaved}</span>;
+    case 'saving':
+      return <span className="saved">{zh.editor.saving}</span>;
+    case 'saved':
+      return <span className="saved">{zh.editor.savedAt(formatTime(state.at))}</span>;
+    case 'failed':
+      return (
+        <span className="saved is-problem" title={state.message}>
+          {zh.editor.saveFailed}
+        </span>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function Tip({ text, children }: { readonly text: string; readonly children: React.ReactElement }) {
+  return (
+    <TooltipTrigger delay={500}>
+      {children}
+      <Tooltip className="tooltip" offset={6}>
+        {text}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+const fileItems: readonly (readonly [AppCommand, string, string])[] = [
+  ['new', zh.menu.new, 'Ctrl+N'],
+  ['open', zh.menu.open, 'Ctrl+O'],
+  ['import', zh.menu.import, 'Ctrl+Shift+O'],
+];
+const saveItems: readonly (readonly [AppCommand, string, string])[] = [
+  ['save', zh.menu.save, 'Ctrl+S'],
+  ['saveAs', zh.menu.saveAs, 'Ctrl+Shift+S'],
+  ['export', zh.menu.export, 'Ctrl+Shift+E'],
+];
+const themes = ['system', 'light', 'dark'] as const;
+
+function FileMenu() {
+  const theme = useApp((state) => state.settings.theme);
+  const commandItem = ([command, text, keys]: readonly [AppCommand, string, string]) => (
+    <MenuItem key={command} className="menu-item" onAction={() => void runCommand(command)}>
+      <span>{text}</span>
+      <kbd>{keys}</kbd>
+    </MenuItem>
+  );
+  return (
+    <MenuTrigger>
+      <Button className="brand" aria-label={zh.menu.file}>
+        纲
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="menu">
+          {fileItems.map(commandItem)}
+          <Separator className="separator" />
+          {saveItems.map(commandItem)}
+          <Separator className="separator" />
+          <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
+            {zh.menu.properties}
+          </MenuItem>
+          <SubmenuTrigger>
+            <MenuItem className="menu-item">{zh.menu.theme}</MenuItem>
+            <Popover className="popover">
+              <Menu
+                className="menu"
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={[theme]}
+                onSelectionChange={(keys) => {
+                  const chosen = themes.find((name) => keys !== 'all' && keys.has(name));
+                  if (chosen) changeSettings({ theme: chosen });
+                }}
+              >
+                {themes.map((name) => (
+                  <MenuItem key={name} id={name} className="menu-item">
+                    {zh.menu.themes[name]}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </Popover>
+          </SubmenuTrigger>
+          <MenuItem className="menu-item" onAction={() => void ask('shortcuts', {})}>
+            <span>{zh.menu.shortcuts}</span>
+            <kbd>F1</kbd>
+          </MenuItem>
+          <Separator className="separator" />
+          <MenuItem className="menu-item" onAction={() => void runCommand('new')}>
+            {zh.menu.close}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Finding } from '../../core/checks/finding.ts';
+import { useApp, type OpenDocument } from '../state/store.ts';
+import { zh } from '../text/zh.ts';
+import { useFindings } from './use-findings.ts';
+
+/** What the import was unsure of, and what stands against the template and the standards. */
+export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
+  const findings = useFindings(document);
+  const { notices } = document;
+  return (
+    <aside className="pane pane-right" aria-label={zh.checks.title}>
+      <div className="pane-head">
+        <h3>{zh.checks.title}</h3>
+        <Button
+          className="icon-button"
+          aria-label={zh.checks.close}
+          onPress={() => useApp.setState({ isChecksOpen: false })}
+        >
+          <X size={16} />
+        </Button>
+      </div>
+      <div className="cards">
+        {findings.length > 0 && <h4>{zh.checks.findings}</h4>}
+        {findings.map((finding, index) => (
+          <FindingCard key={`${finding.code}-${index}`} finding={finding} document={document} />
+        ))}
+        {notices.length > 0 && <h4>{zh.checks.notices}</h4>}
+        {notices.map((notice, index) => (
+          <div key={index} className="card">
+            <p>{notice.message}</p>
+            {notice.excerpt && <blockquote>{notice.excerpt}</blockquote>}
+          </div>
+        ))}
+        {findings.length + notices.length === 0 && <p className="empty">{zh.checks.none}</p>}
+      </div>
+    </aside>
+  );
+}
+
+function FindingCard({ finding, document }: { readonly finding: Finding; readonly document: OpenDocument }) {
+  const { entryId } = finding;
+  return (
+    <div className="card">
+      <div className="card-head">
+        <span className={`dot severity-${finding.severity}`} aria-hidden />
+        <span>{finding.place}</span>
+        <span className="strength">{zh.checks.strength[finding.strength]}</span>
+      </div>
+      <p>{finding.message}</p>
+      {finding.excerpt && <blockquote>{finding.excerpt}</blockquote>}
+      {entryId !== null && (
+        <Button className="link" onPress={() => document.editor.goToId(entryId)}>
+          {zh.checks.goTo}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Dialog, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { ChevronDown } from 'lucide-react';
+import { labelStyles, labelScopeSchema, type LabelScope, type LabelStyle } from '../../core/plan/schema.ts';
+import { changeLevelNumbering } from '../editor/plan-editor.ts';
+import { refreshView } from '../state/open-document.ts';
+import { useApp, type OpenDocument } from '../state/store.ts';
+import { zh } from '../text/zh.ts';
+
+/** How each level is numbered and where it begins anew. Changes show on the sheet at once. */
+export function NumberingForm({ document }: { readonly document: OpenDocument }) {
+  useApp((state) => state.document?.revision);
+  const { editor } = document;
+  const { numbering } = editor.base();
+  const change = (level: number, to: { style?: LabelStyle; scope?: LabelScope }) => {
+    editor.changeBase({ numbering: changeLevelNumbering(editor.base().numbering, level, to) });
+    refreshView();
+  };
+  return (
+    <Dialog className="numbering" aria-label={zh.numbering.title}>
+      <h4>{zh.numbering.title}</h4>
+      <p>{zh.numbering.hint}</p>
+      <div className="numbering-grid">
+        {numbering.map((setting, index) => (
+          <div key={index} className="numbering-row">
+            <span>{zh.numbering.level(index + 1)}</span>
+            <Choice
+              label={`${zh.numbering.level(index + 1)}${zh.numbering.style}`}
+              value={setting.style}
+              names={zh.numbering.styles}
+              options={labelStyles}
+              onChange={(style) => change(index + 1, { style })}
+            />
+            {index > 0 ? (
+              <Choice
+                label={`${zh.numbering.level(index + 1)}${zh.numbering.scope}`}
+                value={setting.scope}
+                names={zh.numbering.scopes}
+                options={labelScopeSchema.options}
+                onChange={(scope) => change(index + 1, { scope })}
+              />
+            ) : (
+              <span />
+            )}
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
+  return (
+    <Select
+      aria-label={label}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option === key);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      <Button className="select">
+        <SelectValue />
+        <ChevronDown size={12} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu">
+          {options.map((option) => (
+            <ListBoxItem key={option} id={option} className="menu-item">
+              {names[option]}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

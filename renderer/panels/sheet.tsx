@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { useApp, type OpenDocument } from '../state/store.ts';
+import { zh } from '../text/zh.ts';
+
+/** The sheet of paper. React draws only the empty element; everything in it is the editor's. */
+export function Sheet({ document }: { readonly document: OpenDocument }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const zoom = useApp((state) => state.settings.zoom);
+  const { planEditor, styles } = { planEditor: document.editor, styles: document.editor.base().numbering };
+  useEffect(() => {
+    planEditor.editor.setRootElement(ref.current);
+    planEditor.editor.focus(undefined, { defaultSelection: 'rootStart' });
+    return () => planEditor.editor.setRootElement(null);
+  }, [planEditor]);
+  return (
+    <main className="desk">
+      <div
+        ref={ref}
+        className="sheet"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label={zh.editor.sheet}
+        spellCheck={false}
+        data-style-1={styles[0].style}
+        data-style-2={styles[1].style}
+        data-style-3={styles[2].style}
+        data-style-4={styles[3].style}
+        style={{ '--zoom': zoom } as React.CSSProperties}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,180 @@
+import { useEffect, useState } from 'react';
+import { BookOpen, FileInput, FolderOpen, RotateCcw, X } from 'lucide-react';
+import { Button, Input, Label, NumberField, TextField } from 'react-aria-components';
+import type { RequestOutput } from '../../core/contract/contract.ts';
+import { host } from '../host.ts';
+import {
+  createDocument,
+  importWithDialog,
+  openPath,
+  openSample,
+  restoreJournal,
+  runCommand,
+} from '../state/commands.ts';
+import { useApp } from '../state/store.ts';
+import { formatInstant, zh } from '../text/zh.ts';
+
+/** Where everything begins: a new plan, last year's, one already begun, or the sample that teaches. */
+export function StartScreen() {
+  return (
+    <main className="start">
+      <div className="start-inner">
+        <header className="start-head">
+          <img src="./icon.svg" alt="" width={52} height={52} />
+          <div>
+            <h1>{zh.app.name}</h1>
+            <p>{zh.start.tagline}</p>
+          </div>
+        </header>
+        <Recovery />
+        <div className="start-columns">
+          <NewPlan />
+          <div className="start-side">
+            <section>
+              <h2>{zh.start.others}</h2>
+              <Way
+                icon={FileInput}
+                title={zh.start.fromLastYear}
+                hint={zh.start.fromLastYearHint}
+                onPress={importWithDialog}
+              />
+              <Way
+                icon={FolderOpen}
+                title={zh.start.open}
+                hint={zh.start.openHint}
+                onPress={() => runCommand('open')}
+              />
+              <Way icon={BookOpen} title={zh.start.sample} hint={zh.start.sampleHint} onPress={openSample} />
+            </section>
+            <Recent />
+          </div>
+        </div>
+        <footer className="start-foot">{zh.app.offlineHint}</footer>
+      </div>
+    </main>
+  );
+}
+
+interface WayProps {
+  readonly icon: typeof BookOpen;
+  readonly title: string;
+  readonly hint: string;
+  readonly onPress: () => Promise<void>;
+}
+
+function Way({ icon: Icon, title, hint, onPress }: WayProps) {
+  return (
+    <Button className="way" onPress={() => void onPress()}>
+      <Icon size={22} aria-hidden />
+      <span>
+        <strong>{title}</strong>
+        <small>{hint}</small>
+      </span>
+    </Button>
+  );
+}
+
+function NewPlan() {
+  const templates = useApp((state) => state.templates);
+  const [issuer, setIssuer] = useState(useApp.getState().settings.issuer);
+  const [year, setYear] = useState(() => defaultYear(new Date()));
+  return (
+    <section className="new-plan">
+      <h2>{zh.start.fresh}</h2>
+      <div className="fields">
+        <NumberField
+          value={year}
+          onChange={setYear}
+          minValue={1949}
+          maxValue={2100}
+          formatOptions={{ useGrouping: false }}
+        >
+          <Label>{zh.start.year}</Label>
+          <Input className="input input-year" />
+        </NumberField>
+        <TextField value={issuer} onChange={setIssuer} className="grow">
+          <Label>{zh.start.issuer}</Label>
+          <Input className="input" placeholder={zh.start.issuerHint} />
+        </TextField>
+      </div>
+      <div className="templates">
+        {templates.map((template) => (
+          <Button
+            key={template.id}
+            className="template"
+            aria-label={zh.start.createNamed(template.name)}
+            onPress={() => createDocument(template, year, issuer.trim())}
+          >
+            <strong>{template.name}</strong>
+            <small>{template.summary}</small>
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Plans are written from autumn on for the year to come. */
+function defaultYear(today: Date): number {
+  return today.getMonth() >= 8 ? today.getFullYear() + 1 : today.getFullYear();
+}
+
+function Recent() {
+  const [files, setFiles] = useState<RequestOutput<'recent.list'>>([]);
+  const load = () => void host.request('recent.list', {}).then((answer) => answer.ok && setFiles(answer.value));
+  useEffect(load, []);
+  return (
+    <section>
+      <h2>{zh.start.recent}</h2>
+      {files.length === 0 && <p className="empty">{zh.start.noRecent}</p>}
+      <ul className="recent">
+        {files.map((file) => (
+          <li key={file.path}>
+            <Button className="recent-file" isDisabled={!file.exists} onPress={() => void openPath(file.path)}>
+              <span>{file.title}</span>
+              <small>{file.exists ? formatInstant(file.openedAt) : zh.start.missing}</small>
+            </Button>
+            <Button
+              className="icon-button"
+              aria-label={zh.start.forget}
+              onPress={() => void host.request('recent.forget', { path: file.path }).then(load)}
+            >
+              <X size={14} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Texts that a crash left behind. */
+function Recovery() {
+  const [copies, setCopies] = useState<RequestOutput<'journal.list'>>([]);
+  const load = () => void host.request('journal.list', {}).then((answer) => answer.ok && setCopies(answer.value));
+  useEffect(load, []);
+  if (copies.length === 0) return null;
+  return (
+    <section className="recovery" aria-label={zh.start.recover}>
+      <div>
+        <RotateCcw size={18} aria-hidden />
+        <strong>{zh.start.recover}</strong>
+        <small>{zh.start.recoverHint}</small>
+      </div>
+      <ul>
+        {copies.map((copy) => (
+          <li key={copy.key}>
+            <span>{copy.title || zh.importing.untitled}</span>
+            <small>{formatInstant(copy.writtenAt)}</small>
+            <Button className="tool primary" onPress={() => void restoreJournal(copy.key)}>
+              {zh.start.restore}
+            </Button>
+            <Button className="tool" onPress={() => void host.request('journal.discard', { key: copy.key }).then(load)}>
+              {zh.start.discard}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

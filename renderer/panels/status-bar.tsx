@@ -1,0 +1,54 @@
+import { Minus, Plus, ShieldCheck } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { zoomBy } from '../state/shortcuts.ts';
+import { useApp, type OpenDocument } from '../state/store.ts';
+import { formatCount, zh } from '../text/zh.ts';
+import type { OutlineItem } from '../editor/outline-items.ts';
+import { rankOf } from '../../core/plan/nest.ts';
+
+/** The line at the foot: where the caret is, how long the text is, how large it is shown. */
+export function StatusBar({ document }: { readonly document: OpenDocument }) {
+  const { items, words, caret } = useApp((state) => state.view);
+  const zoom = useApp((state) => state.settings.zoom);
+  const tasks = items.filter((_item, index) => isLeaf(items, index));
+  const at = tasks.findIndex((item) => item.key === caret);
+  const chapter = chapterWords(items, caret);
+  const { usual } = document.template;
+  return (
+    <footer className="status">
+      <span>{at >= 0 ? zh.status.entry(at + 1, tasks.length) : zh.status.entries(tasks.length)}</span>
+      <span>
+        {zh.status.words(formatCount(words))}
+        <small>（{zh.status.usual(formatCount(usual.words.min), formatCount(usual.words.max))}）</small>
+      </span>
+      {chapter !== null && <span>{zh.status.chapter(formatCount(chapter))}</span>}
+      <span className="grow" />
+      <span className="zoom">
+        <Button className="icon-button" aria-label={zh.status.zoomOut} onPress={() => zoomBy(-0.1)}>
+          <Minus size={13} />
+        </Button>
+        {zh.status.zoom(Math.round(zoom * 100))}
+        <Button className="icon-button" aria-label={zh.status.zoomIn} onPress={() => zoomBy(0.1)}>
+          <Plus size={13} />
+        </Button>
+      </span>
+      <span className="offline" title={zh.app.offlineHint}>
+        <ShieldCheck size={13} aria-hidden /> {zh.app.offline}
+      </span>
+    </footer>
+  );
+}
+
+function isLeaf(items: readonly OutlineItem[], index: number): boolean {
+  const next = items[index + 1];
+  return !next || rankOf(next.level) <= rankOf(items[index]!.level);
+}
+
+/** Words of the first-level entry that the caret is in, with all below it; null outside of any. */
+function chapterWords(items: readonly OutlineItem[], caret: string | null): number | null {
+  const at = items.findIndex((item) => item.key === caret);
+  const start = items.findLastIndex((item, index) => index <= at && item.level === 1);
+  if (at < 0 || start < 0) return null;
+  const end = items.findIndex((item, index) => index > start && item.level === 1);
+  return items.slice(start, end < 0 ? undefined : end).reduce((sum, item) => sum + item.words, 0);
+}

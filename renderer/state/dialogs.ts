@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { ImportResult, PickPurpose } from '../../core/contract/contract.ts';
+
+/** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */
+export interface DialogKinds {
+  readonly file: {
+    readonly props: { readonly mode: 'open' | 'save'; readonly purpose: PickPurpose; readonly suggestedName: string };
+    readonly answer: string;
+  };
+  readonly document: { readonly props: { readonly result: ImportResult }; readonly answer: number };
+  readonly unsaved: { readonly props: { readonly title: string }; readonly answer: 'save' | 'discard' };
+  readonly changedOnDisk: {
+    readonly props: Readonly<Record<never, never>>;
+    readonly answer: 'overwrite' | 'elsewhere';
+  };
+  readonly properties: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
+  readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
+}
+
+/** The dialog on screen. */
+export type OpenDialog = {
+  [Kind in keyof DialogKinds]: {
+    readonly kind: Kind;
+    readonly props: DialogKinds[Kind]['props'];
+    readonly answer: (answer: DialogKinds[Kind]['answer'] | null) => void;
+  };
+}[keyof DialogKinds];
+
+export const useDialog = create<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }));
+
+/** Shows a dialog and waits for its answer. One at a time: asking again answers the former with null. */
+export function ask<Kind extends keyof DialogKinds>(
+  kind: Kind,
+  props: DialogKinds[Kind]['props'],
+): Promise<DialogKinds[Kind]['answer'] | null> {
+  useDialog.getState().dialog?.answer(null);
+  return new Promise((resolve) => {
+    const dialog = {
+      kind,
+      props,
+      answer: (answer: DialogKinds[Kind]['answer'] | null) => {
+        useDialog.setState({ dialog: null });
+        resolve(answer);
+      },
+    };
+    useDialog.setState({ dialog: dialog as never as OpenDialog });
+  });
+}

@@ -1,0 +1,21 @@
+import { useApp, type Message } from './store.ts';
+
+/** Milliseconds a message stays: long enough to read it twice, longer when there is something to press. */
+const SHORT_STAY = 5_000;
+const LONG_STAY = 12_000;
+
+let lastId = 0;
+
+/** Shows a message; an equal one already on screen is replaced, so that holding a key down does not pile them up. */
+export function showMessage(tone: Message['tone'], text: string, action?: Message['action']): void {
+  lastId += 1;
+  const message: Message = { id: lastId, tone, text, ...(action && { action }) };
+  useApp.setState(({ messages }) => ({
+    messages: [...messages.filter((other) => other.text !== text), message].slice(-3),
+  }));
+  setTimeout(() => dismissMessage(message.id), action || tone === 'problem' ? LONG_STAY : SHORT_STAY);
+}
+
+export function dismissMessage(id: number): void {
+  useApp.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
+}

@@ -1,0 +1,117 @@
+import type { Template } from '../../core/outline/template.ts';
+import type { Plan } from '../../core/plan/schema.ts';
+import type { Notice } from '../../core/recognise/source.ts';
+import { openPlanEditor } from '../editor/plan-editor.ts';
+import { host } from '../host.ts';
+import { createJournalTimer, type JournalTimer } from './journal-timer.ts';
+import { showMessage } from './messages.ts';
+import { emptyView, updateDocument, useApp, type OpenDocument, type SaveState } from './store.ts';
+
+/** Milliseconds after a change at which the panels follow. */
+const VIEW_DELAY = 120;
+
+let journal: JournalTimer | null = null;
+let viewTimer: ReturnType<typeof setTimeout> | null = null;
+
+/** Where a document comes from. */
+export interface Origin {
+  readonly path: string | null;
+  readonly modifiedAt: number | null;
+  /** Key of the recovery copy it was restored from; it keeps writing to that one. */
+  readonly journalKey?: string;
+  readonly notices?: readonly Notice[];
+  /** True when what is shown is not what is on disk: an import, a recovered text. */
+  readonly isUnsaved: boolean;
+}
+
+/** A short id that has not been given before. */
+export function newId(): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+}
+
+/** Shows a plan in the editor in place of the one before, which the caller has dealt with. */
+export function showDocument(plan: Plan, template: Template, origin: Origin): void {
+  dropDocument();
+  const journalKey = origin.journalKey ?? newId();
+  const editor = openPlanEditor(plan, template, newId, {
+    onChange: () => onChange(journalKey),
+    onCaret: (caret) => {
+      if (useApp.getState().view.caret !== caret) useApp.setState(({ view }) => ({ view: { ...view, caret } }));
+    },
+    onRefused: ({ message }) => showMessage('problem', message),
+  });
+  const saveState: SaveState =
+    origin.path !== null && origin.modifiedAt !== null && !origin.isUnsaved
+      ? { kind: 'saved', at: origin.modifiedAt }
+      : { kind: origin.isUnsaved ? 'unsaved' : 'new' };
+  const document: OpenDocument = {
+    journalKey,
+    path: origin.path,
+    modifiedAt: origin.modifiedAt,
+    editor,
+    template,
+    notices: origin.notices ?? [],
+    saveState,
+    revision: 0,
+  };
+  journal = createJournalTimer(() => writeJournal(journalKey));
+  useApp.setState({ document, isChecksOpen: document.notices.length > 0 });
+  refreshView();
+  if (origin.isUnsaved) journal.touch();
+}
+
+/** Takes the document off the screen; unsaved changes must have been dealt with. */
+export function dropDocument(): void {
+  const { document } = useApp.getState();
+  journal?.cancel();
+  journal = null;
+  if (viewTimer !== null) clearTimeout(viewTimer);
+  viewTimer = null;
+  useApp.setState({ document: null, view: emptyView, isChecksOpen: false });
+  document?.editor.dispose();
+}
+
+/** Stops the recovery copy after a save and throws it away. */
+export async function clearJournal(journalKey: string): Promise<void> {
+  journal?.cancel();
+  await host.request('journal.discard', { key: journalKey });
+}
+
+function onChange(journalKey: string): void {
+  const { document } = useApp.getState();
+  if (document?.journalKey !== journalKey) return;
+  updateDocument(journalKey, {
+    revision: document.revision + 1,
+    ...(document.saveState.kind !== 'saving' && { saveState: { kind: 'unsaved' } }),
+  });
+  journal?.touch();
+  viewTimer ??= setTimeout(refreshView, VIEW_DELAY);
+}
+
+/** Brings what the panels show up to date with the text. */
+export function refreshView(): void {
+  viewTimer = null;
+  const { document } = useApp.getState();
+  if (!document) return;
+  const { editor } = document;
+  useApp.setState(({ view }) => ({
+    view: {
+      ...view,
+      items: editor.readOutline(),
+      title: editor.readTitle(),
+      words: editor.countAllWords(),
+      preambleWords: editor.countPreambleWords(),
+    },
+  }));
+}
+
+async function writeJournal(journalKey: string): Promise<void> {
+  const { document } = useApp.getState();
+  if (document?.journalKey !== journalKey) return;
+  const written = await host.request('journal.write', {
+    key: journalKey,
+    path: document.path,
+    plan: document.editor.readPlan(),
+  });
+  if (!written.ok) showMessage('problem', written.failure.message);
+}

@@ -1,0 +1,58 @@
+import { runCommand, type AppCommand } from './commands.ts';
+import { ask, useDialog } from './dialogs.ts';
+import { changeSettings } from './settings.ts';
+import { useApp } from './store.ts';
+
+const withControl: Readonly<Record<string, AppCommand>> = { s: 'save', o: 'open', n: 'new' };
+const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e: 'export', o: 'import' };
+
+/** Keys that work anywhere in the window; those of the text are the editor's. Returns its undo. */
+export function registerShortcuts(target: Window): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || useDialog.getState().dialog) return;
+    if (runShortcut(event)) event.preventDefault();
+  };
+  target.addEventListener('keydown', onKeyDown);
+  return () => target.removeEventListener('keydown', onKeyDown);
+}
+
+function runShortcut(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (event.altKey) return false;
+    const command = (event.shiftKey ? withControlShift : withControl)[key];
+    if (command) void runCommand(command);
+    else if (key === '=' || key === '+') zoomBy(0.1);
+    else if (key === '-') zoomBy(-0.1);
+    else if (key === '0') changeSettings({ zoom: 1 });
+    else return false;
+    return true;
+  }
+  switch (event.key) {
+    case 'F1':
+      void ask('shortcuts', {});
+      return true;
+    case 'F6':
+      return switchPane();
+    case 'F8':
+      useApp.setState(({ isChecksOpen, document }) => ({ isChecksOpen: document !== null && !isChecksOpen }));
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Makes the text on the sheet larger or smaller by a step. */
+export function zoomBy(step: number): void {
+  const { zoom } = useApp.getState().settings;
+  changeSettings({ zoom: Math.min(2, Math.max(0.5, Math.round((zoom + step) * 10) / 10)) });
+}
+
+/** F6 goes from the text to the outline and back. */
+function switchPane(): boolean {
+  const tree = document.querySelector<HTMLElement>('[role=tree]');
+  if (!tree) return false;
+  if (tree.contains(document.activeElement)) useApp.getState().document?.editor.editor.focus();
+  else tree.focus();
+  return true;
+}

@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { RequestOutput } from '../../core/contract/contract.ts';
+import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import type { Template } from '../../core/outline/template.ts';
+import type { Notice } from '../../core/recognise/source.ts';
+import type { OutlineItem } from '../editor/outline-items.ts';
+import type { PlanEditor } from '../editor/plan-editor.ts';
+
+/** Where the open document stands with the disk. */
+export type SaveState =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The document being edited. The text itself lives in `editor`; nothing here mirrors it but what panels show. */
+export interface OpenDocument {
+  readonly journalKey: string;
+  readonly path: string | null;
+  readonly modifiedAt: number | null;
+  readonly editor: PlanEditor;
+  readonly template: Template;
+  /** What the import said about it. */
+  readonly notices: readonly Notice[];
+  readonly saveState: SaveState;
+  /** Counts changes, so that a save knows whether anything came after it. */
+  readonly revision: number;
+}
+
+/** What panels show of the text, brought up to date shortly after it changes. */
+export interface OutlineView {
+  readonly items: readonly OutlineItem[];
+  readonly title: string;
+  readonly words: number;
+  readonly preambleWords: number;
+  readonly caret: string | null;
+}
+
+/** A line at the bottom of the window that goes away by itself; `action` is offered beside it. */
+export interface Message {
+  readonly id: number;
+  readonly tone: 'info' | 'done' | 'problem';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface AppState {
+  readonly host: RequestOutput<'host.describe'> | null;
+  readonly templates: readonly Template[];
+  readonly settings: Settings;
+  readonly document: OpenDocument | null;
+  readonly view: OutlineView;
+  readonly messages: readonly Message[];
+  readonly isChecksOpen: boolean;
+  /** What is being done right now, e.g. reading a large file; null when idle. */
+  readonly busy: string | null;
+}
+
+export const emptyView: OutlineView = { items: [], title: '', words: 0, preambleWords: 0, caret: null };
+
+/** The one store of the page. Only functions in `state/` write to it. */
+export const useApp = create<AppState>(() => ({
+  host: null,
+  templates: [],
+  settings: defaultSettings,
+  document: null,
+  view: emptyView,
+  messages: [],
+  isChecksOpen: false,
+  busy: null,
+}));
+
+/** Changes fields of the open document; nothing happens when it has been closed meanwhile. */
+export function updateDocument(journalKey: string, change: Partial<OpenDocument>): void {
+  useApp.setState(({ document }) =>
+    document?.journalKey === journalKey ? { document: { ...document, ...change } } : {},
+  );
+}

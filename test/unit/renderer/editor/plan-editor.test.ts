@@ -116,11 +116,12 @@ describe('a plan in the editor', () => {
     run(opened, REMOVE_ENTRY, '保障措施');
     run(opened, MOVE_ENTRY_UP, '保障措施');
     run(opened, DEMOTE_ENTRY, '保障措施');
-    expect(opened.refusals).toEqual([
-      { code: 'required-section', name: '保障措施' },
-      { code: 'required-section-order', name: '保障措施' },
-      { code: 'required-section-level', name: '保障措施' },
+    expect(opened.refusals.map(({ code }) => code)).toEqual([
+      'last-of-required-role',
+      'order-of-sections',
+      'level-of-section',
     ]);
+    expect(opened.refusals[0]!.message).toContain('“保障”');
     expect(opened.readPlan()).toEqual(plan);
   });
 

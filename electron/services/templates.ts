@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { templateSchema, type Template } from '../../core/outline/template.ts';
+import { documentTypes } from '../../core/plan/schema.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { readFileWithin } from './read-file.ts';
 
@@ -8,7 +9,7 @@ const MAX_BYTES = 1024 * 1024;
 
 /** Outline templates that ship with the program or that an administrator put beside them. */
 export interface Templates {
-  /** All that can be read, in the order of their file names. A broken one is reported, the rest is served. */
+  /** All that can be read, in the usual order of the kinds of document. A broken one is reported, the rest is served. */
   list(): Promise<Result<Template[]>>;
 }
 
@@ -23,6 +24,7 @@ export function createTemplates(folder: string, report: (problem: string) => voi
         if (typeof template === 'string') report(`template ${name}: ${template}`);
         else templates.push(template);
       }
+      templates.sort((a, b) => documentTypes.indexOf(a.documentType) - documentTypes.indexOf(b.documentType));
       if (templates.length > 0) return success(templates);
       return failure('not-found', `没有找到可用的模板（${folder}）。请重新安装程序。`);
     },

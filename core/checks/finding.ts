@@ -1,0 +1,75 @@
+import type { Label } from '../numbering/compute-labels.ts';
+import type { Template } from '../outline/template.ts';
+import type { Plan } from '../plan/schema.ts';
+
+/**
+ * How binding the rule behind a finding is: 规定 (the standard demands it), 一般 (the standard calls it usual), 推荐 (the
+ * standard recommends it), 实务 (practice of offices; no standard says so).
+ */
+export type Strength = 'regulation' | 'general' | 'recommended' | 'practice';
+
+/** The word for a strength as drafters say it. */
+export const strengthNames: Readonly<Record<Strength, string>> = {
+  regulation: '规定',
+  general: '一般',
+  recommended: '推荐',
+  practice: '实务',
+};
+
+/** 错 must be mended or answered; 警 asks for a look; 提 is a suggestion. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Names of everything the checks can find. Stable: other programs and the tests go by them. */
+export const findingCodes = [
+  'placeholder-left',
+  'number-gap',
+  'number-repeat',
+  'number-backwards',
+  'fragment-start',
+  'missing-section',
+  'misplaced-section',
+  'too-many-sections',
+  'too-few-sections',
+  'section-at-wrong-level',
+  'empty-section',
+  'empty-entry',
+  'untitled-entry',
+  'mark-after-heading',
+  'unpaired-mark',
+  'marks-nested-alike',
+  'repeated-punctuation',
+  'ellipsis-of-stops',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** Something in a plan that a drafter should look at. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** A Chinese sentence that names the thing and, where there is one, the way out. */
+  readonly message: string;
+  readonly strength: Strength;
+  /** The standard behind it, e.g. `GB/T 15834-2011`; null for a practice. */
+  readonly clause: string | null;
+  readonly severity: Severity;
+  /** Entry to go to; null for title, preamble, annexes and what is missing. */
+  readonly entryId: string | null;
+  /** Where it is, as people say it: `二、第5条`, `导语`, `附件1`. */
+  readonly place: string;
+  /** The words it is about, at most 40 characters; empty where there are none. */
+  readonly excerpt: string;
+}
+
+/** Numbers as the source of an imported plan printed them, by the id of the entry. */
+export type PrintedLabels = ReadonlyMap<string, Label>;
+
+/** What every check gets besides the plan. */
+export interface CheckContext {
+  readonly template: Template;
+  /** Numbers of the source; null for a plan that was not imported just now. */
+  readonly printed: PrintedLabels | null;
+  /** Where an entry is, as people say it. */
+  readonly placeOf: (entryId: string) => string;
+}
+
+/** One check: pure, in reading order, never throws. */
+export type Check = (plan: Plan, context: CheckContext) => Finding[];

@@ -16,10 +16,24 @@ export function serveContract(dispatch: Dispatch, windows: () => readonly Browse
   }
 }
 
-/** Tells a window about an event; the preload script keeps it until the page listens. */
-export function emitTo<Name extends EventName>(window: BrowserWindow, name: Name, payload: EventPayload<Name>): void {
+/** Tells the page of a window about events. */
+export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+
+/**
+ * Makes the way to the page of a window that is about to load. What is emitted before its preload script can hear waits
+ * for it; from then on that script keeps events until the page listens.
+ */
+export function createEmitter(window: BrowserWindow): Emit {
   const { webContents } = window;
-  const send = (): void => webContents.send(eventChannel(name), payload);
-  if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', send);
-  else send();
+  const waiting: (() => void)[] = [];
+  let isLoaded = false;
+  webContents.once('did-finish-load', () => {
+    isLoaded = true;
+    for (const send of waiting.splice(0)) send();
+  });
+  return (name, payload) => {
+    const send = (): void => webContents.send(eventChannel(name), payload);
+    if (isLoaded) send();
+    else waiting.push(send);
+  };
 }

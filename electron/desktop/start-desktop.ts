@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { createDispatcher } from '../../core/contract/dispatcher.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { findDataFolder, findProgramFolders, readVersion } from '../services/paths.ts';
@@ -9,9 +9,9 @@ import { fileArgument } from './file-argument.ts';
 import { installMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
 import { hardenApp, hardenSession } from './security.ts';
-import { emitTo, serveContract } from './serve-contract.ts';
+import { serveContract } from './serve-contract.ts';
 import { openSettingsStore } from './settings-store.ts';
-import { openWindow } from './window.ts';
+import { openWindow, type DesktopWindow } from './window.ts';
 
 /** Runs the program in Electron: one instance, one window. A second start hands its file over and ends. */
 export function startDesktop(): void {
@@ -24,16 +24,16 @@ export function startDesktop(): void {
     app.quit();
     return;
   }
-  let window: BrowserWindow | undefined;
+  let desktop: DesktopWindow | undefined;
   /** Files that macOS names before there is a window. */
   const waiting: string[] = file === null ? [] : [file];
   const show = (path: string): void => {
-    if (window) emitTo(window, 'app.openFile', { path });
+    if (desktop) desktop.emit('app.openFile', { path });
     else waiting.push(path);
   };
   app.on('second-instance', (_event, _args, _folder, data) => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (desktop?.window.isMinimized()) desktop.window.restore();
+    desktop?.window.focus();
     const named = (data as { file?: unknown } | null)?.file;
     if (typeof named === 'string') show(named);
   });
@@ -43,12 +43,12 @@ export function startDesktop(): void {
   });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    window = openDesktop(dataFolder);
+    desktop = openDesktop(dataFolder);
     for (const path of waiting.splice(0)) show(path);
   });
 }
 
-function openDesktop(dataFolder: string): BrowserWindow {
+function openDesktop(dataFolder: string): DesktopWindow {
   const folders = findProgramFolders();
   const services = createServices({
     version: readVersion(folders.root),
@@ -60,7 +60,7 @@ function openDesktop(dataFolder: string): BrowserWindow {
   });
   hardenSession(session.defaultSession);
   servePage(session.defaultSession, folders.page);
-  const window = openWindow(folders.preload);
+  const { window, emit } = openWindow(folders.preload);
   const reportBug = (name: string, error: unknown): void => console.error(`bug in ${name}:`, error);
   const dispatch = createDispatcher(
     createHandlers(
@@ -70,6 +70,6 @@ function openDesktop(dataFolder: string): BrowserWindow {
     reportBug,
   );
   serveContract(dispatch, () => (window.isDestroyed() ? [] : [window]));
-  installMenu((command) => emitTo(window, 'menu.command', { command }));
-  return window;
+  installMenu((command) => emit('menu.command', { command }));
+  return { window, emit };
 }

@@ -1,10 +1,16 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { pageUrl } from './protocol.ts';
 import { pagePreferences } from './security.ts';
-import { emitTo } from './serve-contract.ts';
+import { createEmitter, type Emit } from './serve-contract.ts';
+
+/** The window and the way to its page. */
+export interface DesktopWindow {
+  readonly window: BrowserWindow;
+  readonly emit: Emit;
+}
 
 /** Opens the window. It closes when its page says so, see `window.closeRequested`; at once when its page is dead. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string): DesktopWindow {
   const window = new BrowserWindow({
     title: '纲目',
     width: 1360,
@@ -15,12 +21,13 @@ export function openWindow(preload: string): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d1f21' : '#f2f1ee',
     webPreferences: pagePreferences(preload),
   });
+  const emit = createEmitter(window);
   let isPageAlive = true;
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
     if (!isPageAlive) return;
     event.preventDefault();
-    emitTo(window, 'window.closeRequested', {});
+    emit('window.closeRequested', {});
   });
   window.webContents.on('render-process-gone', () => {
     isPageAlive = false;
@@ -28,7 +35,7 @@ export function openWindow(preload: string): BrowserWindow {
   });
   window.on('unresponsive', () => void offerToWait(window));
   void window.loadURL(pageUrl);
-  return window;
+  return { window, emit };
 }
 
 /** Returns whether the page comes back. */

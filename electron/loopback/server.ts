@@ -72,7 +72,8 @@ interface Answering extends LoopbackOptions {
 
 async function answer(request: IncomingMessage, response: ServerResponse, own: Answering): Promise<void> {
   if (!isFromOwnPage(request, own.origin)) return refuse(response, 403, 'no-permission', '只接受本程序窗口的请求。');
-  const url = new URL(request.url ?? '/', own.origin);
+  const url = request.url?.startsWith('/') ? URL.parse(own.origin + request.url) : null;
+  if (!url) return refuse(response, 404, 'not-found', '没有这个地址。');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const token = url.searchParams.get('token');
   const isInside = own.session.holds(request.headers.cookie);

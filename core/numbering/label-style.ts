@@ -8,9 +8,9 @@ export const BULLET_LABEL = '——';
 export function formatLabel(style: LabelStyle, value: number): string {
   switch (style) {
     case 'chineseComma':
-      return `${toChinese(value)}、`;
+      return `${chinese(value)}、`;
     case 'chineseParenthesized':
-      return `（${toChinese(value)}）`;
+      return `（${chinese(value)}）`;
     case 'arabicDot':
       return `${value}.`;
     case 'arabicParenthesized':
@@ -20,6 +20,11 @@ export function formatLabel(style: LabelStyle, value: number): string {
     default:
       return style satisfies never;
   }
+}
+
+/** Chinese numerals go to 9999; a plan that counts on from there gets digits, for every plan has to open. */
+function chinese(value: number): string {
+  return value <= 9999 ? toChinese(value) : String(value);
 }
 
 /** ① to ㊿; beyond 50 no such character exists, so （51） stands in. */

@@ -7,6 +7,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'out/preload',
     target: 'node24',
+    minify: true,
     rollupOptions: { input: 'electron/preload.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
   },
 });

@@ -1,9 +1,13 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends every run with the one line that CI reads: `N passed, N failed, N skipped`. A file that cannot load counts as failed. */
+/**
+ * Ends every run with the one line that CI reads: `N passed, N failed, N skipped`. A file that cannot load counts as
+ * failed, and so does each step that `test/run.mjs` found failing before (types, lint, format, build).
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const count = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    const failedSteps = Number(process.env['GANGMU_FAILED_STEPS'] ?? 0);
+    const count = { passed: 0, failed: failedSteps + unhandledErrors.length, skipped: 0 };
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const { state } = test.result();

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ImportResult } from '../../core/contract/contract.ts';
+import { computeLabels } from '../../core/numbering/compute-labels.ts';
+import type { Plan } from '../../core/plan/schema.ts';
+import { walkEntries } from '../../core/plan/walk.ts';
+import { importFile } from '../services/import-plan.ts';
+import { findProgramFolders } from '../services/paths.ts';
+import { savePlan } from '../services/plan-files.ts';
+import { createTemplates } from '../services/templates.ts';
+import { oneFile, refuse, say, WrongUsage, type Command } from './command.ts';
+
+/** `gangmu import` */
+export const importCommand: Command = {
+  usage: `用法：gangmu import 文件 [-o 文稿.gangmu] [--json]
+
+读入往年文稿（.docx、.txt），认出标题、导语、各级条目和表格。
+一个文件里有几份文稿时，-o 文稿.gangmu 写成 文稿-1.gangmu、文稿-2.gangmu……
+  -o      写到哪里；不写时只列出提纲。已有的同名文件会被替换
+  --json  输出 JSON`,
+
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { output: { type: 'string', short: 'o' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const file = oneFile(positionals, '要导入的文件');
+    const { output } = values;
+    if (output !== undefined && !output.toLowerCase().endsWith('.gangmu')) {
+      throw new WrongUsage(`“${output}”应以 .gangmu 结尾。`);
+    }
+    const templates = createTemplates(findProgramFolders().templates, (problem) => console.error(problem));
+    const imported = await importFile(resolve(file), templates);
+    if (!imported.ok) return refuse(file, imported.failure);
+    if (values.json) say(JSON.stringify(imported.value));
+    else describe(imported.value, output === undefined);
+    return output === undefined ? 0 : writePlans(imported.value, output, values.json);
+  },
+};
+
+async function writePlans({ documents }: ImportResult, output: string, isQuiet: boolean): Promise<0 | 1> {
+  for (const [index, { plan }] of documents.entries()) {
+    const path = documents.length === 1 ? output : output.replace(/\.gangmu$/iu, `-${index + 1}.gangmu`);
+    const saved = await savePlan(resolve(path), plan, null);
+    if (!saved.ok) return refuse(path, saved.failure);
+    if (!isQuiet) say(`已写入 ${path}`);
+  }
+  return 0;
+}
+
+/** Shows what was recognised: titles and numbers of entries, the outline if wanted, and what needs a look. */
+function describe({ documents, warnings }: ImportResult, withOutline: boolean): void {
+  for (const { plan, findings } of documents) {
+    say(`${plan.title}（${[...walkEntries(plan.entries)].length} 条）`);
+    if (withOutline) for (const line of outlineOf(plan)) say(line);
+    for (const { message, excerpt } of findings) say(`  提示：${message}${excerpt === '' ? '' : `（${excerpt}）`}`);
+  }
+  for (const { message } of warnings) say(`提示：${message}`);
+}
+
+function* outlineOf(plan: Plan): Generator<string> {
+  const labels = computeLabels(plan);
+  for (const { entry, depth } of walkEntries(plan.entries)) {
+    yield `${'  '.repeat(depth + 1)}${labels.get(entry.id)?.text ?? ''}${entry.heading ?? ''}`;
+  }
+}

@@ -7,8 +7,8 @@ import {
   mergeRegister,
   SELECTION_CHANGE_COMMAND,
   TEXT_TYPE_TO_FORMAT,
+  TextNode,
   type LexicalEditor,
-  type TextNode,
 } from 'lexical';
 import { findHeadingEnd } from '../../../core/plan/heading.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
@@ -25,6 +25,11 @@ export function registerHeadingLook(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(EntryNode, (entry) => {
       if (!editor.isComposing()) $markHeading(entry);
+    }),
+    // Typing makes only the text dirty, not the line it stands in.
+    editor.registerNodeTransform(TextNode, (text) => {
+      const line = text.getParent();
+      if (!editor.isComposing() && $isEntryNode(line)) $markHeading(line);
     }),
     editor.registerCommand(
       COMPOSITION_END_COMMAND,
@@ -60,6 +65,17 @@ export function $markHeading(entry: EntryNode): void {
       $setLook(tail, false);
     } else $setLook(node, inside > 0);
   }
+  $alignSelection(entry);
+}
+
+/** What is typed next looks like the text it follows; else each character would begin a text node of its own. */
+function $alignSelection(entry: EntryNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const text = selection.anchor.getNode();
+  if (!$isTextNode(text) || !text.getParent()?.is(entry)) return;
+  const wanted = (selection.format & ~HEADING_BIT) | (text.getFormat() & HEADING_BIT);
+  if (selection.format !== wanted) selection.setFormat(wanted);
 }
 
 function $headingLength(entry: EntryNode): number {
@@ -77,7 +93,7 @@ function $touchCurrentEntry(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const block = $blockOf(selection.anchor.getNode());
-  if ($isEntryNode(block)) block.markDirty();
+  if ($isEntryNode(block)) $markHeading(block);
 }
 
 /** Text typed into an empty line takes the look of the selection: that of a heading where a heading will be. */

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
+
+describe('editing a plan', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = await startApp();
+  });
+  afterEach(() => app.close());
+
+  it('numbers, splits, moves and re-levels entries as one types', async () => {
+    const { page } = app;
+    await openSample(page);
+    const before = await readSheet(page);
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('办好家长学校。每季度开课一次。');
+    const made = await readSheet(page);
+    const at = made.indexOf('7.办好家长学校。每季度开课一次。');
+    expect(at).toBeGreaterThan(0);
+    expect(made.length).toBe(before.length + 1);
+    const numberOf = (lines: string[]) => Number.parseInt(lines.at(-1)!, 10);
+    expect(numberOf(made)).toBe(numberOf(before) + 1);
+
+    await page.keyboard.press('Alt+ArrowUp');
+    expect((await readSheet(page))[at - 1]).toBe('6.办好家长学校。每季度开课一次。');
+    await page.keyboard.press('Shift+Tab');
+    expect((await readSheet(page))[at - 1]).toBe('三、办好家长学校。每季度开课一次。');
+    // As often as one likes: below the plan as it was opened there is nothing.
+    for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+z');
+    await expect.poll(() => readSheet(page)).toEqual(before);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('shows the heading of a line in its face as it is typed, and the outline follows', async () => {
+    const { page } = app;
+    await openSample(page);
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('办好家长学校。每季度开课一次。');
+    const line = page.locator('.entry[data-num="7."]');
+    await expect.poll(() => line.locator('.heading').textContent()).toBe('办好家长学校。');
+    await expect
+      .poll(() => page.getByRole('treeitem', { name: '办好家长学校' }).getAttribute('aria-selected'))
+      .toBe('true');
+  });
+
+  it('keeps required parts: says why they stay, and puts them back after everything is deleted', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: '新建工作计划' }).click();
+    await page.locator('.entry[data-num="一、"]').waitFor();
+    const before = await readSheet(page);
+    await clickEntryEnd(page, before[0]!.slice(2));
+    await page.keyboard.press('Control+Shift+Delete');
+    await page.getByText('必备的部分，不能删除').waitFor();
+    expect(await readSheet(page)).toEqual(before);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('重写');
+    await expect.poll(() => readSheet(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^一、/u)]));
+    expect(app.errors).toEqual([]);
+  });
+
+  it('changes how a level is numbered, live', async () => {
+    const { page } = app;
+    await openSample(page);
+    await page.getByRole('button', { name: /全文连续编号/u }).click();
+    await page.getByRole('button', { name: /第二级从哪里重新起编/u }).click();
+    await page.getByRole('option', { name: '每章重起' }).click();
+    await expect
+      .poll(async () => (await readSheet(page)).filter((line) => line.startsWith('1.')).length)
+      .toBeGreaterThan(3);
+  });
+
+  it('asks nothing of the network but of its own host', async () => {
+    const { page, requests, host } = app;
+    await openSample(page);
+    await page.keyboard.type('一');
+    await page.waitForTimeout(1500);
+    expect(requests.length).toBeGreaterThan(5);
+    expect(requests.filter((url) => !url.startsWith(`${host.origin}/`) && !url.startsWith('data:'))).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
-import type { Numbering, SectionRole } from '../../core/plan/schema.ts';
+import type { Numbering } from '../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
+import { $showGuidance, type Guidance } from './guidance.ts';
 import { $allEntries } from './structure/flow.ts';
 
 /** Labels of the entries by node key, in reading order. */
@@ -17,27 +18,21 @@ export interface LabelKeeper {
 }
 
 /**
- * Writes the number of each entry to its element as `data-num`, and what an empty line should hold as `data-hint`. Runs after updates that could change a number, never for
+ * Writes the number of each entry to its element as `data-num`. Runs after updates that could change a number, never for
  * plain typing, and writes only what differs. Attributes are no part of the text, so neither the input method nor the
  * caret notices.
  */
-export function registerLabels(
-  editor: LexicalEditor,
-  numbering: () => Numbering,
-  hintOf: (role: SectionRole | undefined) => string,
-): LabelKeeper {
+export function registerLabels(editor: LexicalEditor, numbering: () => Numbering, guidance: Guidance): LabelKeeper {
   let labels: ShownLabels = new Map();
   const refresh = () => {
     const state = editor.getEditorState();
     labels = state.read(() => $computeLabels(numbering()));
-    const roles = state.read(() => new Map($allEntries().map((entry) => [entry.getKey(), $getEntryData(entry).role])));
     for (const [key, label] of labels) {
       const element = editor.getElementByKey(key);
       if (!element) continue;
       if (element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
-      const hint = hintOf(roles.get(key));
-      if (element.dataset['hint'] !== hint) element.dataset['hint'] = hint;
     }
+    state.read(() => $showGuidance(editor, guidance));
   };
   // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
   const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);

@@ -89,11 +89,11 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
       throw error;
     },
   });
-  const labels = registerLabels(
-    editor,
-    () => base.numbering,
-    (role) => sectionOf(template, role)?.guidance || zh.editor.entryHint,
-  );
+  const labels = registerLabels(editor, () => base.numbering, {
+    preamble: sectionOf(template, 'preamble')?.guidance ?? zh.editor.preambleHint,
+    ofRole: (role) => sectionOf(template, role)?.guidance ?? '',
+    line: zh.editor.entryHint,
+  });
   const dispose = mergeRegister(
     registerRichText(editor),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY, Date.now, undefined, UNDO_DEPTH),

@@ -15,14 +15,13 @@ import { ask } from '../state/dialogs.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useApp, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
-import { useFindings } from './use-findings.ts';
 
 /** The line at the top: the document, what state it is in, and what can be done with it. */
 export function AppBar({ document }: { readonly document: OpenDocument }) {
   const title = useApp((state) => state.view.title);
   const isChecksOpen = useApp((state) => state.isChecksOpen);
-  const findings = useFindings(document);
-  const problems = findings.length + document.notices.length;
+  const found = useApp((state) => state.view.findings.length);
+  const problems = found + document.notices.length;
   const { titleStatus } = document.editor.base();
   return (
     <header className="bar">

@@ -3,11 +3,10 @@ import { Button } from 'react-aria-components';
 import type { Finding } from '../../core/checks/finding.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
-import { useFindings } from './use-findings.ts';
 
 /** What the import was unsure of, and what stands against the template and the standards. */
 export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
-  const findings = useFindings(document);
+  const findings = useApp((state) => state.view.findings);
   const { notices } = document;
   return (
     <aside className="pane pane-right" aria-label={zh.checks.title}>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, DialogTrigger, Popover } from 'react-aria-components';
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { ADD_SECTION } from '../editor/structure/commands.ts';
 import { missingSections } from '../editor/structure/parts.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -23,7 +23,7 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
         <h3>{zh.outline.title}</h3>
         <DialogTrigger>
           <Button className="quiet">
-            {template.name} · {zh.numbering.summary[taskScope]}
+            {template.name} · {zh.numbering.summary[taskScope]} <ChevronDown size={11} aria-hidden />
           </Button>
           <Popover className="popover" placement="bottom end">
             <NumberingForm document={document} />

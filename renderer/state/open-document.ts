@@ -1,3 +1,4 @@
+import { checkPlan } from '../../core/checks/check-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Notice } from '../../core/recognise/source.ts';
@@ -7,11 +8,14 @@ import { createJournalTimer, type JournalTimer } from './journal-timer.ts';
 import { showMessage } from './messages.ts';
 import { emptyView, updateDocument, useApp, type OpenDocument, type SaveState } from './store.ts';
 
+/** Milliseconds of quiet after which the checks run again. */
+const CHECK_QUIET = 700;
 /** Milliseconds after a change at which the panels follow. */
 const VIEW_DELAY = 120;
 
 let journal: JournalTimer | null = null;
 let viewTimer: ReturnType<typeof setTimeout> | null = null;
+let checkTimer: ReturnType<typeof setTimeout> | null = null;
 
 /** Where a document comes from. */
 export interface Origin {
@@ -57,6 +61,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   journal = createJournalTimer(() => writeJournal(journalKey));
   useApp.setState({ document, isChecksOpen: document.notices.length > 0 });
   refreshView();
+  refreshFindings();
   if (origin.isUnsaved) journal.touch();
 }
 
@@ -67,6 +72,7 @@ export function dropDocument(): void {
   journal = null;
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
+  if (checkTimer !== null) clearTimeout(checkTimer);
   useApp.setState({ document: null, view: emptyView, isChecksOpen: false });
   document?.editor.dispose();
 }
@@ -86,6 +92,8 @@ function onChange(journalKey: string): void {
   });
   journal?.touch();
   viewTimer ??= setTimeout(refreshView, VIEW_DELAY);
+  if (checkTimer !== null) clearTimeout(checkTimer);
+  checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
 }
 
 /** Brings what the panels show up to date with the text. */
@@ -103,6 +111,13 @@ export function refreshView(): void {
       preambleWords: editor.countPreambleWords(),
     },
   }));
+}
+
+function refreshFindings(): void {
+  const { document } = useApp.getState();
+  if (!document) return;
+  const findings = checkPlan(document.editor.readPlan(), document.template);
+  useApp.setState(({ view }) => ({ view: { ...view, findings } }));
 }
 
 async function writeJournal(journalKey: string): Promise<void> {

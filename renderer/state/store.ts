@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import type { Finding } from '../../core/checks/finding.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Notice } from '../../core/recognise/source.ts';
 import type { OutlineItem } from '../editor/outline-items.ts';
@@ -35,6 +36,8 @@ export interface OutlineView {
   readonly words: number;
   readonly preambleWords: number;
   readonly caret: string | null;
+  /** What the checks find, a moment after the text last changed. */
+  readonly findings: readonly Finding[];
 }
 
 /** A line at the bottom of the window that goes away by itself; `action` is offered beside it. */
@@ -57,7 +60,7 @@ interface AppState {
   readonly busy: string | null;
 }
 
-export const emptyView: OutlineView = { items: [], title: '', words: 0, preambleWords: 0, caret: null };
+export const emptyView: OutlineView = { items: [], title: '', words: 0, preambleWords: 0, caret: null, findings: [] };
 
 /** The one store of the page. Only functions in `state/` write to it. */
 export const useApp = create<AppState>(() => ({

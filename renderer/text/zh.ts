@@ -52,7 +52,7 @@ export const zh = {
   editor: {
     sheet: '正文',
     titleHint: '文稿标题',
-    preambleHint: '导语：写指导思想、形势和总的要求，不编号。',
+    preambleHint: '这里可以写一段导语，不编号。',
     entryHint: '标题。正文接着写',
     annexTitleHint: '附件标题',
     unsaved: '有改动，未存盘',

@@ -1,5 +1,4 @@
 import { $create, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
-import { zh } from '../../text/zh.ts';
 
 /** What a section holds: the text before the first entry, entries, or one annex. */
 export type SectionKind = 'preamble' | 'entries' | 'annex';
@@ -20,7 +19,6 @@ export class SectionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('section');
     element.className = `section section-${$getSectionKind(this)}`;
-    element.dataset['hint'] = zh.editor.preambleHint;
     return element;
   }
 

@@ -1,0 +1,39 @@
+import type { LexicalEditor } from 'lexical';
+import { rankOf } from '../../core/plan/nest.ts';
+import type { SectionRole } from '../../core/plan/schema.ts';
+import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
+import { $allEntries, $nextBlock, $preambleBlocks } from './structure/flow.ts';
+
+/** What belongs in a part of the plan: shown where it is still empty, never part of the text. */
+export interface Guidance {
+  /** For the text before the first entry. */
+  readonly preamble: string;
+  /** For a part of the template; empty where it says nothing. */
+  readonly ofRole: (role: SectionRole) => string;
+  /** For a line without a word. */
+  readonly line: string;
+}
+
+/** Writes the guidance to the elements it is for: `data-hint` on empty lines, `data-guide` under headings with nothing below. */
+export function $showGuidance(editor: LexicalEditor, guidance: Guidance): void {
+  const preamble = $preambleBlocks()[0]?.getParent();
+  if (preamble) setData(editor, preamble.getKey(), 'hint', guidance.preamble);
+  for (const entry of $allEntries()) {
+    const { role } = $getEntryData(entry);
+    setData(editor, entry.getKey(), 'hint', guidance.line);
+    setData(editor, entry.getKey(), 'guide', role && $hasNothingBelow(entry) ? guidance.ofRole(role) : '');
+  }
+}
+
+function $hasNothingBelow(entry: EntryNode): boolean {
+  const next = $nextBlock(entry);
+  if (next === null) return true;
+  return $isEntryNode(next) && rankOf($getEntryData(next).level) <= rankOf($getEntryData(entry).level);
+}
+
+function setData(editor: LexicalEditor, key: string, name: 'hint' | 'guide', text: string): void {
+  const element = editor.getElementByKey(key);
+  if (!element || (element.dataset[name] ?? '') === text) return;
+  if (text === '') delete element.dataset[name];
+  else element.dataset[name] = text;
+}

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install.mjs';
 import { nodeProgram, root, runInForeground } from './project.mjs';
@@ -37,34 +38,32 @@ async function develop() {
       GANGMU_VITE_PORT: String(vitePort),
     },
   });
+  const origin = `http://127.0.0.1:${hostPort}`;
+  await waitFor(origin);
+  const window = openAppWindow({
+    url: `${origin}/?token=${secret}`,
+    dataFolder: findDataFolder(),
+    say: (line) => console.log(line),
+    onGone: () => undefined,
+  });
   const stop = () => {
     host.kill();
     window.close();
     void vite.close().then(() => process.exit(0));
   };
-  await waitFor(hostPort);
-  const window = openAppWindow({
-    url: `http://127.0.0.1:${hostPort}/?token=${secret}`,
-    dataFolder: findDataFolder(),
-    say: (line) => console.log(line),
-    onGone: stop,
-  });
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
-/** Resolves when somebody listens on the port. */
-async function waitFor(port) {
-  const { connect } = await import('node:net');
+/** Resolves when somebody answers there, whatever it is. */
+async function waitFor(url) {
   for (;;) {
-    const socket = connect(port, '127.0.0.1');
-    const [connected] = await Promise.race([
-      once(socket, 'connect').then(() => [true]),
-      once(socket, 'error').catch(() => [false]),
-    ]);
-    socket.destroy();
-    if (connected === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await wait(100);
+    }
   }
 }
 

@@ -25,23 +25,6 @@ export function whyNotReorder(
   return null;
 }
 
-/** Whether an entry may change places with its neighbour above or below. Returns null when it may. */
-export function whyNotMove(
-  siblings: readonly OutlinePart[],
-  id: string,
-  direction: 'up' | 'down',
-  template: Template,
-): Refusal | null {
-  const from = siblings.findIndex((part) => part.id === id);
-  const to = direction === 'up' ? from - 1 : from + 1;
-  const [moved, passed] = [siblings[from], siblings[to]];
-  if (!moved || !passed) {
-    return { code: 'at-the-edge', message: direction === 'up' ? '已经是同级的第一条。' : '已经是同级的最后一条。' };
-  }
-  const inOrder = direction === 'up' ? [passed, moved] : [moved, passed];
-  return whyNotReorder(inOrder, inOrder.toReversed(), template);
-}
-
 /**
  * Whether an entry may get another level (Tab, Shift+Tab): not when it is the last one of a required role that the
  * template puts on the level it has. Returns null when it may.

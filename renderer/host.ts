@@ -27,7 +27,8 @@ function bridgeTransport(bridge: Bridge): Transport {
 }
 
 function fetchTransport(): Transport {
-  const stream = new EventSource('/events');
+  // Opened by the first listener: what happens before anybody listens waits at the host.
+  let stream: EventSource | null = null;
   return {
     send: async (name, input) => {
       const response = await fetch(`/api/${name}`, {
@@ -40,8 +41,9 @@ function fetchTransport(): Transport {
     },
     listen: (name, listener) => {
       const onMessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
-      stream.addEventListener(name, onMessage);
-      return () => stream.removeEventListener(name, onMessage);
+      const source = (stream ??= new EventSource('/events'));
+      source.addEventListener(name, onMessage);
+      return () => source.removeEventListener(name, onMessage);
     },
   };
 }

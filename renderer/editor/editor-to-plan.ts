@@ -1,17 +1,16 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import { $getRoot, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
-import { readHeadingLine } from '../../core/plan/heading.ts';
 import { nestEntries } from '../../core/plan/nest.ts';
 import type { Annex, Block, Entry, Plan, Run, Table } from '../../core/plan/schema.ts';
+import type { BlockCache } from './block-cache.ts';
 import { $getBlockId, $getCaption } from './nodes/block-id.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
 import { $getSectionKind, $isSectionNode, type SectionNode } from './nodes/section-node.ts';
 import { $getTitleOwner, $isTitleNode } from './nodes/title-node.ts';
-import { $readRuns } from './runs.ts';
 
 /** Reads the plan out of the editor; `base` supplies what the editor does not show (document type, numbering, issuer). */
-export function $readPlan(base: Plan): Plan {
-  const ids = new Identities();
+export function $readPlan(base: Plan, cache: BlockCache): Plan {
+  const reader = { cache, ids: new Identities() };
   const entries: Entry[] = [];
   const preamble: Block[] = [];
   const annexes: Annex[] = [];
@@ -20,12 +19,18 @@ export function $readPlan(base: Plan): Plan {
     if ($isTitleNode(node)) title = node.getTextContent().trim();
     else if ($isSectionNode(node)) {
       const kind = $getSectionKind(node);
-      if (kind === 'preamble') preamble.push(...$readBlocks(node.getChildren(), 'preamble', ids));
-      else if (kind === 'annex') annexes.push($readAnnex(node, ids));
-      else $readEntries(node, entries, ids);
+      if (kind === 'preamble') preamble.push(...$readBlocks(node.getChildren(), 'preamble', reader));
+      else if (kind === 'annex') annexes.push($readAnnex(node, reader));
+      else $readEntries(node, entries, reader);
     }
   }
   return { ...base, title, preamble: $isBlank(preamble) ? [] : preamble, entries: nestEntries(entries), annexes };
+}
+
+/** What reading needs beside the nodes. */
+interface Reader {
+  readonly cache: BlockCache;
+  readonly ids: Identities;
 }
 
 /** A lone empty paragraph stands in the editor only so that there is somewhere to type. */
@@ -33,31 +38,27 @@ function $isBlank(blocks: readonly Block[]): boolean {
   return blocks.every((block) => block.type === 'paragraph' && block.runs.length === 0);
 }
 
-function $readEntries(section: SectionNode, entries: Entry[], ids: Identities): void {
+function $readEntries(section: SectionNode, entries: Entry[], reader: Reader): void {
   for (const node of section.getChildren()) {
-    if ($isEntryNode(node)) entries.push($readEntry(node, ids));
+    if ($isEntryNode(node)) entries.push($readEntry(node, reader));
     else {
       const owner = entries[entries.length - 1];
-      owner?.body.push(...$readBlocks([node], owner.id, ids));
+      owner?.body.push(...$readBlocks([node], owner.id, reader));
     }
   }
 }
 
-function $readEntry(node: EntryNode, ids: Identities): Entry {
-  const { id: wanted, level, role, start, facts, hasHeading } = $getEntryData(node);
+function $readEntry(node: EntryNode, { cache, ids }: Reader): Entry {
+  const { id: wanted, level, role, start, facts } = $getEntryData(node);
   const id = ids.claim(wanted, 'entry');
-  const line = node.getTextContent();
-  const { heading, form, bodyStart } = hasHeading
-    ? readHeadingLine(line)
-    : { heading: null, form: 'runIn' as const, bodyStart: 0 };
-  const runs: Run[] = bodyStart < line.length ? $readRuns(node, bodyStart) : [];
+  const { heading, runs } = cache.read(node);
   return {
     id,
     level,
     ...(role && { role }),
-    heading,
-    headingForm: form,
-    body: runs.length > 0 && !isBlankText(runs) ? [{ type: 'paragraph', id: ids.claim(`${id}-1`, id), runs }] : [],
+    heading: heading?.heading ?? null,
+    headingForm: heading?.form ?? 'runIn',
+    body: isBlankText(runs) ? [] : [{ type: 'paragraph', id: ids.claim(`${id}-1`, id), runs: [...runs] }],
     ...(start !== undefined && { start }),
     ...(facts && { facts }),
     children: [],
@@ -68,11 +69,11 @@ function isBlankText(runs: readonly Run[]): boolean {
   return runs.every((run) => run.text.trim() === '');
 }
 
-function $readBlocks(nodes: readonly LexicalNode[], owner: string, ids: Identities): Block[] {
+function $readBlocks(nodes: readonly LexicalNode[], owner: string, { cache, ids }: Reader): Block[] {
   return nodes.flatMap((node): Block[] => {
     if ($isTableNode(node)) return [$readTable(node, owner, ids)];
     if (!$isElementNode(node) || $isTitleNode(node)) return [];
-    return [{ type: 'paragraph', id: ids.claim($getBlockId(node), owner), runs: $readRuns(node) }];
+    return [{ type: 'paragraph', id: ids.claim($getBlockId(node), owner), runs: [...cache.read(node).runs] }];
   });
 }
 
@@ -97,11 +98,11 @@ function $readTable(node: TableNode, owner: string, ids: Identities): Table {
   };
 }
 
-function $readAnnex(section: SectionNode, ids: Identities): Annex {
+function $readAnnex(section: SectionNode, reader: Reader): Annex {
   const children = section.getChildren();
   const title = children.find($isTitleNode);
-  const id = ids.claim(title ? $getTitleOwner(title).id : '', 'annex');
-  const body = $readBlocks(children, id, ids);
+  const id = reader.ids.claim(title ? $getTitleOwner(title).id : '', 'annex');
+  const body = $readBlocks(children, id, reader);
   return { id, title: title?.getTextContent().trim() ?? '', body: $isBlank(body) ? [] : body };
 }
 

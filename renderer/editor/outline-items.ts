@@ -1,10 +1,13 @@
-import { $isElementNode, type EditorState, type NodeKey } from 'lexical';
-import { readHeadingLine } from '../../core/plan/heading.ts';
+import { $getRoot, type NodeKey } from 'lexical';
 import type { Level, SectionRole } from '../../core/plan/schema.ts';
-import { countWords } from '../../core/plan/text.ts';
-import { $getEntryData, $isEntryNode } from './nodes/entry-node.ts';
+import { textOfRuns } from '../../core/plan/text.ts';
+import type { BlockCache, BlockText } from './block-cache.ts';
 import type { ShownLabels } from './labels.ts';
-import { $entrySections, $preambleBlocks } from './structure/flow.ts';
+import { $getEntryData, $isEntryNode } from './nodes/entry-node.ts';
+import { $getSectionKind, $isSectionNode } from './nodes/section-node.ts';
+
+/** Characters of a text without heading that the outline shows. */
+const TITLE_LENGTH = 60;
 
 /** One line of the outline panel. */
 export interface OutlineItem {
@@ -19,54 +22,43 @@ export interface OutlineItem {
   readonly words: number;
 }
 
-interface Measured {
-  readonly title: string;
+/** The outline and how long its parts are. */
+export interface Outline {
+  readonly items: readonly OutlineItem[];
+  readonly preambleWords: number;
+  /** Words of preamble, entries and annexes. */
   readonly words: number;
 }
 
-/**
- * Reads the outline out of editor states. What a block says is remembered by its key, so that a key pressed in a plan of
- * five thousand entries measures one block; the caller names the blocks that changed.
- */
-export class OutlineReader {
-  readonly #measured = new Map<NodeKey, Measured>();
-
-  /** Forgets blocks that an update touched. */
-  invalidate(keys: Iterable<NodeKey>): void {
-    for (const key of keys) this.#measured.delete(key);
+/** Reads the outline of the document; needs an editor state. */
+export function $readOutline(cache: BlockCache, labels: ShownLabels): Outline {
+  const items: { -readonly [Field in keyof OutlineItem]: OutlineItem[Field] }[] = [];
+  let preambleWords = 0;
+  let words = 0;
+  for (const section of $getRoot().getChildren().filter($isSectionNode)) {
+    const kind = $getSectionKind(section);
+    for (const node of section.getChildren()) {
+      const text = cache.read(node);
+      words += text.words;
+      if (kind === 'preamble') preambleWords += text.words;
+      if ($isEntryNode(node)) {
+        const key = node.getKey();
+        const { id, level, role } = $getEntryData(node);
+        items.push({
+          key,
+          id,
+          level,
+          role,
+          label: labels.get(key)?.text ?? '',
+          title: titleOf(text),
+          words: text.words,
+        });
+      } else if (kind === 'entries' && items.length > 0) items[items.length - 1]!.words += text.words;
+    }
   }
+  return { items, preambleWords, words };
+}
 
-  /** Words of the text before the first entry. */
-  preambleWords(state: EditorState): number {
-    return state.read(() =>
-      $preambleBlocks().reduce((sum, node) => sum + this.#measure(node.getKey(), () => node.getTextContent()).words, 0),
-    );
-  }
-
-  read(state: EditorState, labels: ShownLabels): OutlineItem[] {
-    return state.read(() => {
-      const items: { -readonly [Field in keyof OutlineItem]: OutlineItem[Field] }[] = [];
-      for (const section of $entrySections()) {
-        for (const node of section.getChildren()) {
-          if (!$isElementNode(node)) continue;
-          const key = node.getKey();
-          const { title, words } = this.#measure(key, () => node.getTextContent());
-          if ($isEntryNode(node)) {
-            const { id, level, role } = $getEntryData(node);
-            items.push({ key, id, level, role, label: labels.get(key)?.text ?? '', title, words });
-          } else if (items.length > 0) items[items.length - 1]!.words += words;
-        }
-      }
-      return items;
-    });
-  }
-
-  #measure(key: NodeKey, text: () => string): Measured {
-    const known = this.#measured.get(key);
-    if (known) return known;
-    const line = text();
-    const measured = { title: readHeadingLine(line).heading.slice(0, 60), words: countWords(line) };
-    this.#measured.set(key, measured);
-    return measured;
-  }
+function titleOf({ heading, runs }: BlockText): string {
+  return (heading?.heading ?? textOfRuns(runs)).slice(0, TITLE_LENGTH);
 }

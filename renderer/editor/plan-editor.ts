@@ -20,14 +20,14 @@ import {
 import type { Template } from '../../core/outline/template.ts';
 import { sectionOf } from '../../core/outline/sections.ts';
 import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
-import { countWords } from '../../core/plan/text.ts';
 import { zh } from '../text/zh.ts';
+import { BlockCache } from './block-cache.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
 import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
-import { OutlineReader, type OutlineItem } from './outline-items.ts';
+import { $readOutline, type Outline } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
 import { HEADING_FORMAT } from './runs.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
@@ -57,11 +57,9 @@ export interface PlanEditor {
   /** The plan as it stands now, also in the middle of a composition. */
   readonly readPlan: () => Plan;
   readonly readTitle: () => string;
-  readonly readOutline: () => OutlineItem[];
-  /** Words of the text before the first entry. */
-  readonly countPreambleWords: () => number;
-  /** Words of the whole document, title left out. */
-  readonly countAllWords: () => number;
+  readonly readOutline: () => Outline;
+  /** Counts changes, so that a save can tell whether anything came after it. */
+  readonly revision: () => number;
   readonly labels: () => ShownLabels;
   /** Changes what the sheet does not show: numbering, issuer, document type, year. */
   readonly changeBase: (change: Partial<Plan>) => void;
@@ -75,7 +73,8 @@ export interface PlanEditor {
 /** Opens a plan in an editor without a page yet; `editor.setRootElement` gives it one. */
 export function openPlanEditor(plan: Plan, template: Template, newId: NewId, events: PlanEditorEvents): PlanEditor {
   let base = plan;
-  const outline = new OutlineReader();
+  let revision = 0;
+  const cache = new BlockCache();
   const maker = { newId, template };
   const editor = createEditor({
     namespace: 'gangmu',
@@ -109,9 +108,11 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
       if (root) queueMicrotask(labels.refresh);
     }),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-      outline.invalidate(dirtyElements.keys());
+      cache.invalidate(dirtyElements.keys());
       events.onCaret(editorState.read(() => $entryOf($currentBlock())?.getKey() ?? null));
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) events.onChange();
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      revision += 1;
+      events.onChange();
     }),
   );
 
@@ -128,16 +129,16 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
   };
   return {
     editor,
-    readPlan: () => editor.getEditorState().read(() => $readPlan(base)),
+    readPlan: () => editor.getEditorState().read(() => $readPlan(base, cache)),
     readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),
-    countPreambleWords: () => outline.preambleWords(editor.getEditorState()),
-    readOutline: () => outline.read(editor.getEditorState(), labels.current()),
-    countAllWords: () => editor.getEditorState().read(() => countWords($getRoot().getTextContent())),
+    readOutline: () => editor.getEditorState().read(() => $readOutline(cache, labels.current())),
+    revision: () => revision,
     labels: labels.current,
     base: () => base,
     changeBase: (change) => {
       base = { ...base, ...change };
       labels.refresh();
+      revision += 1;
       events.onChange();
     },
     goTo,

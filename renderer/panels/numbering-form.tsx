@@ -1,18 +1,20 @@
+import { useState } from 'react';
 import { Button, Dialog, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { ChevronDown } from 'lucide-react';
 import { labelStyles, labelScopeSchema, type LabelScope, type LabelStyle } from '../../core/plan/schema.ts';
 import { changeLevelNumbering } from '../editor/plan-editor.ts';
 import { refreshView } from '../state/open-document.ts';
-import { useApp, type OpenDocument } from '../state/store.ts';
+import type { OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
 /** How each level is numbered and where it begins anew. Changes show on the sheet at once. */
 export function NumberingForm({ document }: { readonly document: OpenDocument }) {
-  useApp((state) => state.document?.revision);
   const { editor } = document;
-  const { numbering } = editor.base();
+  const [numbering, setNumbering] = useState(editor.base().numbering);
   const change = (level: number, to: { style?: LabelStyle; scope?: LabelScope }) => {
-    editor.changeBase({ numbering: changeLevelNumbering(editor.base().numbering, level, to) });
+    const changed = changeLevelNumbering(numbering, level, to);
+    setNumbering(changed);
+    editor.changeBase({ numbering: changed });
     refreshView();
   };
   return (

@@ -139,19 +139,30 @@ function showPlan(plan: Plan, origin: Origin): void {
 
 /** Saves; asks for a name where there is none. True when the file is on the disk. */
 export async function saveDocument(document: OpenDocument, to: string | null): Promise<boolean> {
-  const plan = document.editor.readPlan();
-  const path = to ?? (await pickSave('plan', `${fileName(plan)}.gangmu`));
+  const snapshot = { plan: document.editor.readPlan(), revision: document.editor.revision() };
+  const path = to ?? (await pickSave('plan', `${fileName(snapshot.plan)}.gangmu`));
   if (path === null) return false;
-  return writePlan(document, plan, path, path === document.path ? document.modifiedAt : null);
+  return writePlan(document, snapshot, path, path === document.path ? document.modifiedAt : null);
 }
 
-async function writePlan(document: OpenDocument, plan: Plan, path: string, expected: number | null): Promise<boolean> {
+/** A plan as it stood at one moment. */
+interface Snapshot {
+  readonly plan: Plan;
+  readonly revision: number;
+}
+
+async function writePlan(
+  document: OpenDocument,
+  snapshot: Snapshot,
+  path: string,
+  expected: number | null,
+): Promise<boolean> {
+  const { plan, revision } = snapshot;
   const { journalKey } = document;
-  const { revision } = useApp.getState().document ?? document;
   updateDocument(journalKey, { saveState: { kind: 'saving' } });
   const saved = await host.request('plan.save', { path, plan, expectedModifiedAt: expected });
   if (saved.ok) {
-    const isCurrent = useApp.getState().document?.revision === revision;
+    const isCurrent = document.editor.revision() === revision;
     const { modifiedAt } = saved.value;
     updateDocument(journalKey, {
       path: saved.value.path,
@@ -167,7 +178,7 @@ async function writePlan(document: OpenDocument, plan: Plan, path: string, expec
     return false;
   }
   const answer = await ask('changedOnDisk', {});
-  if (answer === 'overwrite') return writePlan(document, plan, path, null);
+  if (answer === 'overwrite') return writePlan(document, snapshot, path, null);
   return answer === 'elsewhere' ? saveDocument(document, null) : false;
 }
 

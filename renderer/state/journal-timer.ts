@@ -5,41 +5,39 @@ export const JOURNAL_DELAY = 600;
 export interface JournalTimer {
   /** Something changed. */
   readonly touch: () => void;
-  /** Nothing is unsaved any more. */
-  readonly cancel: () => void;
+  /** Nothing is unsaved any more; resolves when no copy is being written either. */
+  readonly cancel: () => Promise<void>;
 }
 
 /**
  * Starts counting at the first unsaved change and does not start again with each key: a timer that does would never fire
- * while somebody types steadily. A write that fails is tried again at the next change.
+ * while somebody types steadily. A change while a copy is being written is due again after it.
  */
 export function createJournalTimer(write: () => Promise<void>): JournalTimer {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let isWriting = false;
+  let writing: Promise<void> | null = null;
   let isDue = false;
   const start = () => {
-    timer ??= setTimeout(() => void fire(), JOURNAL_DELAY);
+    timer ??= setTimeout(fire, JOURNAL_DELAY);
   };
-  const fire = async () => {
+  const fire = () => {
     timer = null;
-    isWriting = true;
     isDue = false;
-    try {
-      await write();
-    } finally {
-      isWriting = false;
+    writing = write().finally(() => {
+      writing = null;
       if (isDue) start();
-    }
+    });
   };
   return {
     touch: () => {
       isDue = true;
-      if (!isWriting) start();
+      if (writing === null) start();
     },
-    cancel: () => {
+    cancel: async () => {
       isDue = false;
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      await writing;
     },
   };
 }

@@ -56,7 +56,6 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
     template,
     notices: origin.notices ?? [],
     saveState,
-    revision: 0,
   };
   journal = createJournalTimer(() => writeJournal(journalKey));
   useApp.setState({ document, isChecksOpen: document.notices.length > 0 });
@@ -68,7 +67,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
 /** Takes the document off the screen; unsaved changes must have been dealt with. */
 export function dropDocument(): void {
   const { document } = useApp.getState();
-  journal?.cancel();
+  void journal?.cancel();
   journal = null;
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
@@ -77,19 +76,17 @@ export function dropDocument(): void {
   document?.editor.dispose();
 }
 
-/** Stops the recovery copy after a save and throws it away. */
+/** Throws the recovery copy away after a save, also one that is just being written. */
 export async function clearJournal(journalKey: string): Promise<void> {
-  journal?.cancel();
+  await journal?.cancel();
   await host.request('journal.discard', { key: journalKey });
 }
 
 function onChange(journalKey: string): void {
   const { document } = useApp.getState();
   if (document?.journalKey !== journalKey) return;
-  updateDocument(journalKey, {
-    revision: document.revision + 1,
-    ...(document.saveState.kind !== 'saving' && { saveState: { kind: 'unsaved' } }),
-  });
+  const { kind } = document.saveState;
+  if (kind !== 'unsaved' && kind !== 'saving') updateDocument(journalKey, { saveState: { kind: 'unsaved' } });
   journal?.touch();
   viewTimer ??= setTimeout(refreshView, VIEW_DELAY);
   if (checkTimer !== null) clearTimeout(checkTimer);
@@ -102,15 +99,7 @@ export function refreshView(): void {
   const { document } = useApp.getState();
   if (!document) return;
   const { editor } = document;
-  useApp.setState(({ view }) => ({
-    view: {
-      ...view,
-      items: editor.readOutline(),
-      title: editor.readTitle(),
-      words: editor.countAllWords(),
-      preambleWords: editor.countPreambleWords(),
-    },
-  }));
+  useApp.setState(({ view }) => ({ view: { ...view, ...editor.readOutline(), title: editor.readTitle() } }));
 }
 
 function refreshFindings(): void {

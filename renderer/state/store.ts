@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../../core/contract/settings.ts'
 import type { Finding } from '../../core/checks/finding.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Notice } from '../../core/recognise/source.ts';
-import type { OutlineItem } from '../editor/outline-items.ts';
+import type { Outline } from '../editor/outline-items.ts';
 import type { PlanEditor } from '../editor/plan-editor.ts';
 
 /** Where the open document stands with the disk. */
@@ -25,16 +25,11 @@ export interface OpenDocument {
   /** What the import said about it. */
   readonly notices: readonly Notice[];
   readonly saveState: SaveState;
-  /** Counts changes, so that a save knows whether anything came after it. */
-  readonly revision: number;
 }
 
 /** What panels show of the text, brought up to date shortly after it changes. */
-export interface OutlineView {
-  readonly items: readonly OutlineItem[];
+export interface OutlineView extends Outline {
   readonly title: string;
-  readonly words: number;
-  readonly preambleWords: number;
   readonly caret: string | null;
   /** What the checks find, a moment after the text last changed. */
   readonly findings: readonly Finding[];

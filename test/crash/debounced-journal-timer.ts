@@ -8,6 +8,6 @@ export function createJournalTimer(write: () => Promise<void>): JournalTimer {
       clearTimeout(timer);
       timer = setTimeout(() => void write(), 600);
     },
-    cancel: () => clearTimeout(timer),
+    cancel: async () => clearTimeout(timer),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { open, outlineOf, plan, type Opened } from './sample.ts';
 
 function keyOf(opened: Opened, title: string): NodeKey {
-  return opened.readOutline().find((item) => item.title.startsWith(title))!.key;
+  return opened.readOutline().items.find((item) => item.title.startsWith(title))!.key;
 }
 
 function run(opened: Opened, command: LexicalCommand<NodeKey | null>, title: string): void {

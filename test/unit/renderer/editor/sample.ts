@@ -113,7 +113,7 @@ export function open(of: Plan = plan, by: Template = template): Opened {
 /** The outline as one line an entry: `label heading|body|body`. */
 export function outlineOf({ readPlan, labels, readOutline }: PlanEditor): string[] {
   const lines: string[] = [];
-  const labelOf = new Map(readOutline().map((item) => [item.id, labels().get(item.key)?.text ?? '']));
+  const labelOf = new Map(readOutline().items.map((item) => [item.id, labels().get(item.key)?.text ?? '']));
   const visit = (entries: readonly Entry[], depth: number) => {
     for (const { id, heading, body, children } of entries) {
       const texts = body.map((block) =>

@@ -60,7 +60,7 @@ function openDesktop(dataFolder: string): DesktopWindow {
   });
   hardenSession(session.defaultSession);
   servePage(session.defaultSession, folders.page);
-  const { window, emit } = openWindow(folders.preload);
+  const { window, emit } = openWindow(folders);
   const reportBug = (name: string, error: unknown): void => console.error(`bug in ${name}:`, error);
   const dispatch = createDispatcher(
     createHandlers(

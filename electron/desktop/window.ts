@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import type { ProgramFolders } from '../services/paths.ts';
 import { pageUrl } from './protocol.ts';
 import { pagePreferences } from './security.ts';
 import { createEmitter, type Emit } from './serve-contract.ts';
@@ -10,16 +12,17 @@ export interface DesktopWindow {
 }
 
 /** Opens the window. It closes when its page says so, see `window.closeRequested`; at once when its page is dead. */
-export function openWindow(preload: string): DesktopWindow {
+export function openWindow(folders: ProgramFolders): DesktopWindow {
   const window = new BrowserWindow({
     title: '纲目',
+    icon: join(folders.resources, 'icon.png'),
     width: 1360,
     height: 900,
     minWidth: 880,
     minHeight: 560,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d1f21' : '#f2f1ee',
-    webPreferences: pagePreferences(preload),
+    webPreferences: pagePreferences(folders.preload),
   });
   const emit = createEmitter(window);
   let isPageAlive = true;

@@ -18,6 +18,12 @@ export function nodeProgram() {
   return existsSync(installedNode) ? installedNode : process.execPath;
 }
 
+/** npm runs a script in the folder of package.json; paths on the command line are meant from where the user stands. */
+export function returnToCaller(script) {
+  const { npm_lifecycle_event: running, INIT_CWD: caller } = process.env;
+  if (running === script && caller) process.chdir(caller);
+}
+
 /**
  * Runs a program to its end and tells its exit code; 1 when it could not start or was stopped by a signal.
  * `timeout` in milliseconds stops it. Output goes where `stdio` says, as in `child_process.spawn`.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { fetchElectron, findElectron } from './electron-runtime.mjs';
 import { installPackages } from './install.mjs';
-import { nodeProgram, out, root, run, runInForeground } from './project.mjs';
+import { nodeProgram, out, returnToCaller, root, run, runInForeground } from './project.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const args = process.argv.slice(2);
@@ -36,4 +36,5 @@ async function start() {
   return runInForeground(nodeProgram(), [host, ...args]);
 }
 
+returnToCaller('start');
 process.exitCode = await start();

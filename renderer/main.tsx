@@ -4,6 +4,11 @@ import { startApp } from './state/start.ts';
 import './styles/theme.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/outline.css';
+import './styles/checks.css';
+import './styles/messages.css';
+import './styles/files.css';
+import './styles/start.css';
 import './styles/sheet.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

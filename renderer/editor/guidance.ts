@@ -1,6 +1,9 @@
-import type { LexicalEditor } from 'lexical';
+import { $isTableNode } from '@lexical/table';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import { rankOf } from '../../core/plan/nest.ts';
 import type { SectionRole } from '../../core/plan/schema.ts';
+import { $getCaption } from './nodes/block-id.ts';
+import { $isSectionNode } from './nodes/section-node.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
 import { $allEntries, $nextBlock, $preambleBlocks } from './structure/flow.ts';
 
@@ -29,6 +32,18 @@ function $hasNothingBelow(entry: EntryNode): boolean {
   const next = $nextBlock(entry);
   if (next === null) return true;
   return $isEntryNode(next) && rankOf($getEntryData(next).level) <= rankOf($getEntryData(entry).level);
+}
+
+/** Writes the captions of tables to their elements as `data-caption`. */
+export function $showCaptions(editor: LexicalEditor): void {
+  for (const section of $getRoot().getChildren().filter($isSectionNode)) {
+    for (const table of section.getChildren().filter($isTableNode)) {
+      const element = editor.getElementByKey(table.getKey());
+      const caption = $getCaption(table);
+      const drawn = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+      if (drawn && caption !== null) drawn.dataset['caption'] = caption;
+    }
+  }
 }
 
 function setData(editor: LexicalEditor, key: string, name: 'hint' | 'guide', text: string): void {

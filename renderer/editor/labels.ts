@@ -3,7 +3,7 @@ import { createLabeller, type Label } from '../../core/numbering/compute-labels.
 import type { Numbering } from '../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
-import { $showGuidance, type Guidance } from './guidance.ts';
+import { $showCaptions, $showGuidance, type Guidance } from './guidance.ts';
 import { $allEntries } from './structure/flow.ts';
 
 /** Labels of the entries by node key, in reading order. */
@@ -32,7 +32,10 @@ export function registerLabels(editor: LexicalEditor, numbering: () => Numbering
       if (!element) continue;
       if (element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
     }
-    state.read(() => $showGuidance(editor, guidance));
+    state.read(() => {
+      $showGuidance(editor, guidance);
+      $showCaptions(editor);
+    });
   };
   // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
   const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);

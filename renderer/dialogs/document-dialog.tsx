@@ -2,7 +2,7 @@ import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useState } from 'react';
 import type { ImportedDocument } from '../../core/contract/contract.ts';
 import { fullTitle } from '../../core/plan/text.ts';
-import { walkEntries } from '../../core/plan/walk.ts';
+import { countItems } from '../../core/plan/items.ts';
 import { zh } from '../text/zh.ts';
 import { Frame, type DialogOf } from './frame.tsx';
 
@@ -46,6 +46,6 @@ export function DocumentDialog({ props, answer }: DialogOf<'document'>) {
 
 function describe({ plan, contents }: ImportedDocument): string {
   const isContentsOnly = plan.entries.length === 0 && contents.length > 0;
-  const count = zh.importing.entries([...walkEntries(isContentsOnly ? contents : plan.entries)].length);
+  const count = zh.importing.entries(countItems(isContentsOnly ? contents : plan.entries));
   return isContentsOnly ? `${count} · ${zh.importing.contentsOnly}` : count;
 }

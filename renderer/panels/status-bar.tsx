@@ -1,22 +1,22 @@
+import { findItems } from '../../core/plan/items.ts';
 import { Minus, Plus, ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { zoomBy } from '../state/shortcuts.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { formatCount, zh } from '../text/zh.ts';
 import type { OutlineItem } from '../editor/outline-items.ts';
-import { rankOf } from '../../core/plan/nest.ts';
 
 /** The line at the foot: where the caret is, how long the text is, how large it is shown. */
 export function StatusBar({ document }: { readonly document: OpenDocument }) {
   const { items, words, caret } = useApp((state) => state.view);
   const zoom = useApp((state) => state.settings.zoom);
-  const tasks = items.filter((_item, index) => isLeaf(items, index));
-  const at = tasks.findIndex((item) => item.key === caret);
+  const found = findItems(items.map((item) => item.level));
+  const at = found.findIndex((index) => items[index]!.key === caret);
   const chapter = chapterWords(items, caret);
   const { usual } = document.template;
   return (
     <footer className="status">
-      <span>{at >= 0 ? zh.status.entry(at + 1, tasks.length) : zh.status.entries(tasks.length)}</span>
+      <span>{at >= 0 ? zh.status.entry(at + 1, found.length) : zh.status.entries(found.length)}</span>
       <span>
         {zh.status.words(formatCount(words))}
         <small>（{zh.status.usual(formatCount(usual.words.min), formatCount(usual.words.max))}）</small>
@@ -37,11 +37,6 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
       </span>
     </footer>
   );
-}
-
-function isLeaf(items: readonly OutlineItem[], index: number): boolean {
-  const next = items[index + 1];
-  return !next || rankOf(next.level) <= rankOf(items[index]!.level);
 }
 
 /** Words of the first-level entry that the caret is in, with all below it; null outside of any. */

@@ -6,7 +6,7 @@ import { createPlan } from '../../core/outline/create-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { fullTitle } from '../../core/plan/text.ts';
-import { walkEntries } from '../../core/plan/walk.ts';
+import { countItems } from '../../core/plan/items.ts';
 import { draftNextYear } from '../../core/rollover/next-year-draft.ts';
 import type { Result } from '../../core/result.ts';
 import { host } from '../host.ts';
@@ -128,7 +128,7 @@ async function showImport(result: ImportResult, use: ImportUse): Promise<void> {
   const years = chooseTemplate(useApp.getState().templates, read.documentType)?.years ?? 1;
   const plan = use === 'nextYear' ? draftNextYear(read, years) : read;
   showPlan(plan, { path: null, modifiedAt: null, notices, isUnsaved: true });
-  showMessage('done', zh.importing.done(fullTitle(read), [...walkEntries(plan.entries)].length));
+  showMessage('done', zh.importing.done(fullTitle(read), countItems(plan.entries)));
   if (use === 'nextYear' && plan.planYear !== null) showMessage('info', zh.importing.draftNote(plan.planYear));
 }
 

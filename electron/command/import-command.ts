@@ -4,6 +4,7 @@ import type { ImportResult } from '../../core/contract/contract.ts';
 import { computeLabels } from '../../core/numbering/compute-labels.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { walkEntries } from '../../core/plan/walk.ts';
+import { importToJson } from '../../core/recognise/import-json.ts';
 import { importFile } from '../services/import-plan.ts';
 import { findProgramFolders } from '../services/paths.ts';
 import { savePlan } from '../services/plan-files.ts';
@@ -33,7 +34,7 @@ export const importCommand: Command = {
     const templates = createTemplates(findProgramFolders().templates, (problem) => console.error(problem));
     const imported = await importFile(resolve(file), templates);
     if (!imported.ok) return refuse(file, imported.failure);
-    if (values.json) say(JSON.stringify(imported.value));
+    if (values.json) say(JSON.stringify(importToJson(imported.value), null, 1));
     else describe(imported.value, output === undefined);
     return output === undefined ? 0 : writePlans(imported.value, output, values.json);
   },

@@ -1,0 +1,245 @@
+/** The built command as a process: what a script and a person at a terminal rely on. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { readPlan } from '../../../../core/plan/read-plan.ts';
+import { writePlan } from '../../../../core/word/write/write-plan.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+import { docxOf, docxWithExternalEntity, documentXmlOf, zipBomb } from './garbage.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const sample = join(root, 'resources', 'sample.gangmu');
+/** Notes the most memory the process ever held, in kilobytes, on a channel of its own. */
+const meter =
+  "data:text/javascript,import fs from 'node:fs';process.on('exit',()=>fs.writeSync(3,String(process.resourceUsage().maxRSS)))";
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly megabytes: number;
+}
+
+function gangmu(folder: string, ...args: string[]): Outcome {
+  const { status, output } = spawnSync(
+    process.execPath,
+    ['--import', meter, join(root, 'out', 'electron', 'cli.js'), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      timeout: 60_000,
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return { code: status, out: output[1] ?? '', err: output[2] ?? '', megabytes: Number(output[3]) / 1024 };
+}
+
+beforeAll(() => {
+  expect(spawnSync(process.execPath, [join(root, 'electron', 'launch', 'build.mjs')]).status).toBe(0);
+}, 120_000);
+
+const text = `云州市教育局2026年工作要点
+
+一、坚持立德树人
+1.落实思政课建设。全年开展集体备课12次。
+二、推进教育公平
+1.扩大学位供给。新建学校3所。
+`;
+
+test('import prints JSON of the agreed shape, and nothing else', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '往年.txt'), text);
+  const { code, out, err } = gangmu(folder, 'import', '往年.txt', '--json');
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    documents: [
+      {
+        title: '云州市教育局2026年工作要点',
+        planYear: 2026,
+        documentType: 'keyPoints',
+        preamble: [],
+        entries: [
+          {
+            level: 1,
+            label: '一、',
+            heading: '坚持立德树人',
+            body: null,
+            children: [
+              { level: 3, label: '1.', heading: '落实思政课建设', body: '全年开展集体备课12次。', children: [] },
+            ],
+          },
+          { label: '二、', children: [{ label: '1.', heading: '扩大学位供给' }] },
+        ],
+        contents: [],
+        tables: [],
+        annexes: [],
+      },
+    ],
+    dropped: [],
+  });
+});
+
+test('import writes a plan file and tells the outline without one', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '往年.txt'), text);
+  expect(gangmu(folder, 'import', '往年.txt').out).toContain('  一、坚持立德树人\n    1.落实思政课建设\n');
+  expect(gangmu(folder, 'import', '往年.txt', '-o', '今年.gangmu')).toMatchObject({ code: 0, err: '' });
+  expect(readPlan(readFileSync(join(folder, '今年.gangmu'), 'utf8'))).toMatchObject({
+    ok: true,
+    value: { title: '云州市教育局2026年工作要点', entries: [{ role: 'keyTasks' }, { role: 'keyTasks' }] },
+  });
+});
+
+test('several documents in one file are written side by side', () => {
+  const folder = temporaryFolder();
+  const second = text.replace('教育局2026年', '卫生健康委员会2026年');
+  writeFileSync(join(folder, '汇编.txt'), `${text}\f${second}`);
+  const { code } = gangmu(folder, 'import', '汇编.txt', '-o', '汇编.gangmu');
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.gangmu'))
+    .sort();
+  expect([code, names]).toEqual([0, ['汇编-1.gangmu', '汇编-2.gangmu']]);
+});
+
+test('a plan is exported, and what was exported is imported as the same outline', () => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '示例.gangmu'));
+  expect(gangmu(folder, 'export', '示例.gangmu')).toMatchObject({ code: 0, err: '' });
+  expect(gangmu(folder, 'export', '示例.gangmu', '-o', '另.docx')).toMatchObject({ code: 0, err: '' });
+  expect(readFileSync(join(folder, '另.docx'))).toEqual(readFileSync(join(folder, '示例.docx')));
+  gangmu(folder, 'import', '示例.docx', '-o', '回.gangmu');
+  const headings = (name: string): unknown =>
+    JSON.parse(
+      JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')), ['entries', 'heading', 'level', 'children']),
+    );
+  expect(headings('回.gangmu')).toEqual(headings('示例.gangmu'));
+});
+
+test('new makes a plan from a template by its id or its name, and check reads it', () => {
+  const folder = temporaryFolder();
+  const args = ['--year', '2026', '--issuer', '云州市教育局', '-o', '新.gangmu'];
+  expect(gangmu(folder, 'new', '--template', '工作要点', ...args)).toMatchObject({ code: 0, err: '' });
+  expect(gangmu(folder, 'new', '--template', 'key-points', ...args)).toMatchObject({ code: 0, err: '' });
+  const listed = gangmu(folder, 'check', '新.gangmu');
+  expect([listed.code, listed.err]).toEqual([0, '']);
+  expect(listed.out).toMatch(/^empty-entry\t一、\t实务\t.+$/mu);
+  const { findings } = JSON.parse(gangmu(folder, 'check', '新.gangmu', '--json').out) as { findings: unknown[] };
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'empty-entry', place: '一、', strength: 'practice' }),
+  );
+});
+
+test('templates are listed one per line', () => {
+  const { code, out } = gangmu(temporaryFolder(), 'templates');
+  expect(code).toBe(0);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0]),
+  ).toContain('key-points');
+});
+
+test.each(['', 'import', 'export', 'check', 'templates', 'new'])('gangmu %s --help explains itself', (name) => {
+  const { code, out, err } = gangmu(temporaryFolder(), ...(name === '' ? [] : [name]), '--help');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain(`用法：gangmu ${name}`);
+});
+
+test.each([
+  [[], '没有写明要做什么'],
+  [['delete'], '没有“delete”这个命令'],
+  [['constructor'], '没有“constructor”这个命令'],
+  [['import'], '没有写明要导入的文件'],
+  [['import', 'a.txt', 'b.txt'], '多出了'],
+  [['import', 'a.txt', '--jsom'], '没有“--jsom”这个选项'],
+  [['import', 'a.txt', '-o', 'a.txt'], '应以 .gangmu 结尾'],
+  [['export', 'a.gangmu', '-o', '/etc/passwd'], '应以 .docx 结尾'],
+  [['export', 'a.gangmu', '-o'], '缺少'],
+  [['new', '--year', '2026', '-o', 'a.gangmu'], '没有写明模板'],
+  [['new', '--template', 'key-points', '--year', '去年', '-o', 'a.gangmu'], '年度'],
+  [['new', '--template', 'none', '--year', '2026', '-o', 'a.gangmu'], '没有“none”这个模板'],
+  [['templates', 'extra'], '多出了'],
+])('wrong usage %j is told with a short usage', (args, complaint) => {
+  const { code, out, err } = gangmu(temporaryFolder(), ...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.split('\n')[0]).toContain(complaint);
+  expect(err).toContain('用法：gangmu');
+});
+
+test('an output that cannot be written is named with its reason', () => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '示例.gangmu'));
+  const { code, err } = gangmu(folder, 'export', '示例.gangmu', '-o', 'missing/示例.docx');
+  expect([code, err]).toEqual([1, '“示例.docx”没有保存：所在的文件夹已不存在。请另存到别的文件夹。\n']);
+});
+
+const picture = readFileSync(join(root, 'test', 'stand-in', 'picture.png'));
+const plan = readPlan(readFileSync(sample, 'utf8'));
+const garbage: [string, () => Uint8Array | Promise<Uint8Array>][] = [
+  ['空.docx', () => new Uint8Array()],
+  ['空.txt', () => new Uint8Array()],
+  ['图片.docx', () => picture],
+  ['图片.txt', () => picture],
+  ['外部实体.docx', docxWithExternalEntity],
+  ['炸弹.docx', () => zipBomb()],
+  ['说谎的炸弹.docx', () => zipBomb(1_000)],
+  ['不完整.docx', async () => (plan.ok ? await writePlan(plan.value) : new Uint8Array()).subarray(0, 5_000)],
+  ['半截正文.docx', () => docxOf(documentXmlOf('<w:p><w:r><w:t>一、总体要求').replace('</w:body></w:document>', ''))],
+  ['乱码.txt', () => Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)],
+  ['乱码.docx', () => new TextEncoder().encode(`PK\x03\x04${'x'.repeat(500)}`)],
+];
+
+test.each(garbage)(
+  '%s is refused in one line that names it, quickly and in little memory',
+  async (name, make) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), await make());
+    const { code, out, err, megabytes } = gangmu(folder, 'import', name, '-o', '出.gangmu');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^[^\n]+\n$/u);
+    expect(err).toContain(name);
+    expect(err).not.toMatch(/root:|Error|\bat /u);
+    expect(megabytes).toBeLessThan(400);
+    expect(existsSync(join(folder, '出.gangmu'))).toBe(false);
+  },
+  60_000,
+);
+
+test('a text of 200 MB is refused before it is read', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '大.txt'), '一、总体要求\n');
+  truncateSync(join(folder, '大.txt'), 200 * 1024 * 1024);
+  const { code, err, megabytes } = gangmu(folder, 'import', '大.txt', '--json');
+  expect([code, err.split('\n')]).toEqual([1, [expect.stringContaining('大.txt'), '']]);
+  expect(megabytes).toBeLessThan(150);
+});
+
+test.each(['export', 'check'])('%s refuses what is no plan, in one line', (command) => {
+  const folder = temporaryFolder();
+  for (const [name, content] of [
+    ['空.gangmu', ''],
+    ['图.gangmu', picture],
+    ['半.gangmu', readFileSync(sample, 'utf8').slice(0, 900)],
+    ['深.gangmu', '{"format":"gangmu-plan","entries":' + '['.repeat(100_000)],
+    ['新.gangmu', '{"format":"gangmu-plan","version":99}'],
+  ] as const) {
+    writeFileSync(join(folder, name), content);
+    const { code, out, err } = gangmu(folder, command, name);
+    expect([name, code, out, err.split('\n').length]).toEqual([name, 1, '', 2]);
+    expect(err).toContain(name);
+  }
+  expect(gangmu(folder, command, '无.gangmu')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('无.gangmu') as string,
+  });
+});
+
+test('a reader that has seen enough ends the command in peace', () => {
+  const cli = join(root, 'out', 'electron', 'cli.js');
+  const script = `"${process.execPath}" "${cli}" templates | head -c 10`;
+  const { stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script], { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['key-points', '']);
+});

@@ -1,0 +1,72 @@
+import type { Piece } from './line.ts';
+
+/** Longer lines are text of the document, whatever words they hold. */
+const MAX_LENGTH = 80;
+
+/** Lines that web sites, document-sharing sites and printers put around a document, wherever they stand. */
+const surelyBoilerplate: readonly RegExp[] = [
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org)(?:\.cn)?(?![a-z])/iu,
+  /^(?:发布|更新|发表|创建|印发|录入)?(?:日期|时间)\s*[：:]\s*(?:\d{4}[-年/.]\d|$|来源)/u,
+  /^(?:信息|文章|稿件)?来\s*源\s*[：:]/u,
+  /^(?:索\s*引\s*号|信息分类|主题分类|服务对象|公开方式|公开范围|发布机构|发文机关|有效性|信息索引|点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问量|人气)\s*[：:]/u,
+  /^[【[（(]?\s*(?:字号|字体)\s*[：:]/u,
+  /^[【[（(]?\s*(?:打印|打印本页|关闭|关闭窗口|收藏|加入收藏|分享|分享到|返回|返回顶部|返回首页|返回列表|复制链接|下载全文|全文下载|点击下载|查看更多|展开全文|阅读全文)\s*[】\]）)]?$/u,
+  /(?:扫码|扫一扫|二维码|长按识别|关注我们|关注公众号|微信公众号|加入收藏|阅读时长|付费下载|会员下载|领取福利|免费下载|点击下载)/u,
+  /^(?:上一[篇条页]|下一[篇条页]|相关(?:阅读|文章|链接|推荐|新闻)|热门推荐|猜你喜欢)(?:\s*[：:]|$)/u,
+  /^(?:责任编辑|编辑|责编|校对|审核|作者|撰稿|供稿|录入)\s*[：:]\s*\S{1,20}$/u,
+  /(?:版权所有|ICP备|公网安备|网站标识码|技术支持\s*[：:]|All Rights Reserved|Produced By|Powered by|Copyright)/iu,
+  /^(?:当前位置|您的位置|您现在的位置|所在位置)\s*[：:]/u,
+  /^首页\s*[>＞»]/u,
+  /^第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?$/u,
+  /^[-—–－]\s*\d{1,4}\s*[-—–－]$/u,
+  /^(?:抄\s*送|分送)\s*[：:]/u,
+  /^[（(]此件(?:公开发布|主动公开|依申请公开|不予公开).{0,10}[）)]$/u,
+];
+
+/** Lines that are boilerplate only at the very beginning or end, next to a line that surely is. */
+const perhapsBoilerplate: readonly RegExp[] = [
+  /^\d{4,}$/u,
+  /^[A-Za-z0-9_.@-]{2,20}$/u,
+  /^(?:登录|注册|首页|正文|导航|搜索|举报)$/u,
+];
+
+/** Takes lines that belong to no document out of the text and lists them. Tables and long lines are never touched. */
+export function dropBoilerplate(pieces: readonly Piece[]): { pieces: Piece[]; dropped: string[] } {
+  const isDropped = pieces.map(isSure);
+  spread(pieces, isDropped, 1);
+  spread(pieces, isDropped, -1);
+  const dropped: string[] = [];
+  const kept = pieces.filter((piece, index) => {
+    if (!isDropped[index]) return true;
+    if (piece.type === 'line') dropped.push(piece.text);
+    return false;
+  });
+  return { pieces: kept, dropped };
+}
+
+function isSure(piece: Piece): boolean {
+  return (
+    piece.type === 'line' &&
+    piece.text.length <= MAX_LENGTH &&
+    piece.source.autoLabel === undefined &&
+    surelyBoilerplate.some((expression) => expression.test(piece.text))
+  );
+}
+
+/** From one end of the text inwards, doubtful lines go as long as sure ones stand beside them. */
+function spread(pieces: readonly Piece[], isDropped: boolean[], step: 1 | -1): void {
+  let doubtful: number[] = [];
+  for (let index = step > 0 ? 0 : pieces.length - 1; index >= 0 && index < pieces.length; index += step) {
+    const piece = pieces[index]!;
+    if (isDropped[index]) {
+      for (const position of doubtful) isDropped[position] = true;
+      doubtful = [];
+      continue;
+    }
+    if (piece.type === 'table' || !perhapsBoilerplate.some((expression) => expression.test(piece.text))) break;
+    // Outside the sure lines, or right inside of them.
+    if (isDropped[index - step]) isDropped[index] = true;
+    else doubtful.push(index);
+  }
+}

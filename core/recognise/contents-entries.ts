@@ -1,0 +1,14 @@
+import type { Entry, NewId } from '../plan/schema.ts';
+import type { ContentsLine } from './contents-lines.ts';
+import type { PrintedEntry } from './number-entries.ts';
+import type { Ranking } from './rank-levels.ts';
+
+/** The headings of a contents list as entries without text, numbered like the document. */
+export function printedContents(contents: readonly ContentsLine[], ranking: Ranking, newId: NewId): PrintedEntry[] {
+  return contents.flatMap(({ line, text }) => {
+    const level = line.label ? ranking.levelOf(line.label.style) : null;
+    if (!line.label || level === null) return [];
+    const entry: Entry = { id: newId(), level, heading: text, headingForm: 'alone', body: [], children: [] };
+    return [{ entry, printed: line.label.value }];
+  });
+}

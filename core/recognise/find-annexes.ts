@@ -1,0 +1,97 @@
+import { headingKey } from './contents-lines.ts';
+import type { Line, Piece } from './line.ts';
+
+/** An annex before its blocks are built. */
+export interface AnnexPart {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface FoundAnnexes {
+  readonly annexes: readonly AnnexPart[];
+  readonly rest: readonly Piece[];
+}
+
+/** `附件`, `附件2`, `附件：`, on a line of its own. */
+const mark = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$/u;
+/** `附件：责任分工表`, `附件1：…`, `附件：1.…`. */
+const named = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*(?:\d{1,2}[.．、]\s*)?(.{2,60}?)[。；]?$/u;
+/** The second and further names of a list of annexes. */
+const further = /^\d{1,2}[.．、]\s*(.{2,60}?)[。；]?$/u;
+
+/**
+ * Takes annexes (附件) off the end of a document: pages that begin with 附件 and a title, and the list that names them below
+ * the text (GB/T 9704-2012 7.3.4, 7.3.7). An annex that is only named has an empty body.
+ */
+export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
+  const pages = findPages(pieces);
+  const firstPage = pages[0]?.start ?? pieces.length;
+  const list = findList(pieces, firstPage);
+  const rest = pieces.slice(0, list?.start ?? firstPage);
+  if (pages.length > 0) {
+    const between = list ? pieces.slice(list.end, firstPage) : [];
+    const annexes = pages.map((page, index) =>
+      pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list?.titles[index]),
+    );
+    return { annexes, rest: [...rest, ...between] };
+  }
+  if (!list) return { annexes: [], rest: pieces };
+  // No page of its own: what follows the last name, other than a signature, is that annex.
+  const after = pieces.slice(list.end);
+  const hasBody = after.some((piece) => piece.type === 'table');
+  const annexes = list.titles.map((title, index) => ({
+    title,
+    pieces: hasBody && index === list.titles.length - 1 ? withoutTitle(after, title) : [],
+  }));
+  return { annexes, rest: hasBody ? rest : [...rest, ...after] };
+}
+
+function findPages(pieces: readonly Piece[]): { start: number }[] {
+  const pages: { start: number }[] = [];
+  pieces.forEach((piece, start) => {
+    if (piece.type === 'table' || piece.label) return;
+    const isPage = mark.test(piece.text) && start > 0;
+    const isNamedPage = named.test(piece.text) && piece.source.pageBreakBefore === true;
+    if (isPage || isNamedPage) pages.push({ start });
+  });
+  return pages;
+}
+
+function findList(pieces: readonly Piece[], end: number): { start: number; end: number; titles: string[] } | null {
+  for (let start = end - 1; start >= 0; start -= 1) {
+    const piece = pieces[start]!;
+    if (piece.type === 'table' || piece.label) {
+      // The names 2 and up of a list are read as numbered lines; anything else ends the search.
+      if (piece.type === 'line' && piece.text.length <= 60) continue;
+      return null;
+    }
+    const title = named.exec(piece.text)?.[1];
+    if (title === undefined) continue;
+    const titles = [title];
+    let next = start + 1;
+    for (; next < end; next += 1) {
+      const other = pieces[next]!;
+      const name = other.type === 'line' ? further.exec(other.text)?.[1] : undefined;
+      if (name === undefined) break;
+      titles.push(name);
+    }
+    return { start, end: next, titles };
+  }
+  return null;
+}
+
+/** The mark, then the title, then the body; the title may stand behind the mark. */
+function pageAnnex(page: readonly Piece[], listedTitle: string | undefined): AnnexPart {
+  const behindMark = named.exec((page[0] as Line).text)?.[1];
+  const body = page.slice(1);
+  if (behindMark !== undefined) return { title: behindMark, pieces: withoutTitle(body, behindMark) };
+  const first = body[0];
+  const isTitle = first?.type === 'line' && !first.label && first.text.length <= 60 && !/[。；：]$/u.test(first.text);
+  if (isTitle) return { title: first.text, pieces: body.slice(1) };
+  return { title: listedTitle ?? '', pieces: body };
+}
+
+function withoutTitle(pieces: readonly Piece[], title: string): readonly Piece[] {
+  const first = pieces[0];
+  return first?.type === 'line' && headingKey(first.text) === headingKey(title) ? pieces.slice(1) : pieces;
+}

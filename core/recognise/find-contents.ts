@@ -1,0 +1,112 @@
+import { hasContentsStyle, headingKey, isContentsMark, readContentsLine } from './contents-lines.ts';
+import type { ContentsLine } from './contents-lines.ts';
+import { textBehindLabel } from './line.ts';
+import type { Line, Piece } from './line.ts';
+
+/** A contents list and where it stands. */
+interface Run {
+  readonly start: number;
+  readonly lines: readonly ContentsLine[];
+}
+
+/** Fewer lines than this make no contents list. */
+const MIN_LINES = 3;
+
+/**
+ * Takes contents lists (目录) out of a text. A run of short headings without text is one when the word processor says so,
+ * when 目录 stands above it, when most lines end in page numbers, or when its headings come again further down.
+ */
+export function findContents(pieces: readonly Piece[]): {
+  rest: Piece[];
+  contents: ContentsLine[][];
+  dropped: string[];
+} {
+  const runs = findRuns(pieces).filter((run) => isContents(run, pieces));
+  const taken = new Set<number>();
+  const dropped: string[] = [];
+  const contents: ContentsLine[][] = [];
+  for (const { start, lines } of runs) {
+    const entries: ContentsLine[] = [];
+    lines.forEach((entry, offset) => {
+      taken.add(start + offset);
+      dropped.push(entry.line.text);
+      if (!isContentsMark(entry.line.text)) entries.push(entry);
+    });
+    contents.push(entries);
+  }
+  return { rest: pieces.filter((_, index) => !taken.has(index)), contents, dropped };
+}
+
+function findRuns(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  let lines: ContentsLine[] = [];
+  const close = (end: number): void => {
+    const own = cutOwnText(lines);
+    if (own.length >= MIN_LINES) runs.push({ start: end - lines.length, lines: own });
+    lines = [];
+  };
+  pieces.forEach((piece, index) => {
+    const entry = piece.type === 'line' ? readContentsLine(piece) : null;
+    if (!entry) {
+      close(index);
+      return;
+    }
+    // Where a word processor marks the list, its last marked line ends it.
+    if (lines.length > 0 && hasContentsStyle(lines.at(-1)!.line) && !hasContentsStyle(entry.line)) close(index);
+    lines.push(entry);
+  });
+  close(pieces.length);
+  return runs;
+}
+
+/** The title and first headings of the text itself stand right behind the list and look like it; they are not its lines. */
+function cutOwnText(lines: readonly ContentsLine[]): readonly ContentsLine[] {
+  const seen = new Set<string>();
+  let end = lines.length;
+  for (let index = 0; index < lines.length; index += 1) {
+    const entry = lines[index]!;
+    const key = keyOf(entry);
+    if (!entry.isTitle && !entry.hasPage && entry.line.label && seen.has(key) && repeats(lines, index)) {
+      end = index;
+      break;
+    }
+    seen.add(key);
+  }
+  while (end > 0 && !lines[end - 1]!.line.label && !lines[end - 1]!.hasPage && !hasContentsStyle(lines[end - 1]!.line))
+    end -= 1;
+  return lines.slice(0, end);
+}
+
+/** Whether all headings from here on have come before. */
+function repeats(lines: readonly ContentsLine[], from: number): boolean {
+  const before = new Set(lines.slice(0, from).map(keyOf));
+  return lines.slice(from).every((entry) => before.has(keyOf(entry)));
+}
+
+function keyOf(entry: ContentsLine): string {
+  const { label } = entry.line;
+  return `${label ? `${label.style} ${label.value}` : ''} ${headingKey(entry.text)}`;
+}
+
+function isContents(run: Run, pieces: readonly Piece[]): boolean {
+  const { lines, start } = run;
+  if (lines.some((entry) => hasContentsStyle(entry.line))) return true;
+  if (lines.some((entry) => isContentsMark(entry.line.text))) return true;
+  const before = pieces[start - 1];
+  if (before?.type === 'line' && isContentsMark(before.text)) return true;
+  if (lines.filter((entry) => entry.hasPage).length > lines.length * 0.6) return true;
+  const later = new Set(
+    pieces
+      .slice(start + lines.length)
+      .flatMap((piece) => (piece.type === 'line' && piece.label ? [firstSentence(piece)] : [])),
+  );
+  const labelled = lines.filter((entry) => entry.line.label && !entry.isTitle);
+  const repeated = labelled.filter((entry) => later.has(headingKey(entry.text))).length;
+  return repeated >= MIN_LINES && repeated >= labelled.length * 0.3;
+}
+
+function firstSentence(line: Line): string {
+  const text = textBehindLabel(line);
+  const stop = text.indexOf('。');
+  return headingKey(stop < 0 ? text : text.slice(0, stop));
+}

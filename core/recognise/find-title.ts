@@ -1,0 +1,115 @@
+import { isTitleStyle } from './clean.ts';
+import type { Line, Piece } from './line.ts';
+import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';
+
+export interface FoundTitle {
+  /** Empty where the text has none. */
+  readonly title: string;
+  readonly status: string | null;
+  /** A date right below the title, as written. */
+  readonly date: string | null;
+  /** What follows the title. */
+  readonly rest: readonly Piece[];
+  /** Lines above the title, such as a document number. */
+  readonly dropped: readonly string[];
+}
+
+/** A title stands among the first lines, above the first number and the first long paragraph. */
+const MAX_LINES = 12;
+const MAX_LENGTH = 60;
+/** Points; official titles are set in 22. */
+const TITLE_SIZE = 18;
+
+/** Finds the title at the head of a document, over one or several lines, with its status and date below. */
+export function findTitle(pieces: readonly Piece[]): FoundTitle {
+  const head = headOf(pieces);
+  const first = chooseFirst(head);
+  if (first < 0) return { title: '', status: null, date: null, rest: pieces, dropped: [] };
+  const start = startOfTitle(head, first);
+  let end = first + 1;
+  while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
+  const { title, status } = splitTitle(
+    head
+      .slice(start, end)
+      .map((line) => line.text)
+      .join(''),
+  );
+  const below = readBelow(head.slice(end));
+  return {
+    title,
+    status: status ?? below.status,
+    date: below.date,
+    rest: pieces.slice(end + below.count),
+    dropped: head.slice(0, start).map((line) => line.text),
+  };
+}
+
+function headOf(pieces: readonly Piece[]): Line[] {
+  const head: Line[] = [];
+  for (const piece of pieces) {
+    if (head.length === MAX_LINES || piece.type === 'table' || piece.label) break;
+    if (piece.text.length > MAX_LENGTH || /[。；]$/u.test(piece.text)) break;
+    head.push(piece);
+  }
+  return head;
+}
+
+/** A title style says it; else the first line that ends like one; else a first line set large in the middle. */
+function chooseFirst(head: readonly Line[]): number {
+  const styled = head.findIndex((line) => isTitleStyle(line.source.style));
+  if (styled >= 0) return styled;
+  const named = head.findIndex((line) => endsLikeTitle(line.text) && !/[：:]$/u.test(line.text));
+  if (named >= 0) return named;
+  return head.findIndex((line) => isSetLikeTitle(line));
+}
+
+function isSetLikeTitle(line: Line): boolean {
+  return line.source.alignment === 'center' && (line.source.fontSize ?? 0) >= TITLE_SIZE;
+}
+
+/** A title over two lines: the office above, or lines set alike in the middle. */
+function startOfTitle(head: readonly Line[], first: number): number {
+  let start = first;
+  while (start > 0) {
+    const above = head[start - 1]!;
+    const line = head[start]!;
+    const isOffice =
+      /^[^，。：；\d]{3,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司)$/u.test(above.text) &&
+      /^(?:\d{4}|二〇|关于)/u.test(line.text);
+    const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
+    if (!isOffice && !isSetAlike) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function continuesTitle(line: Line, next: Line): boolean {
+  if (readStatusLine(next.text) !== null || readDate(next.text) !== null) return false;
+  if (isTitleStyle(line.source.style)) return isTitleStyle(next.source.style);
+  return isSetLikeTitle(line) && isSetLikeTitle(next) && line.source.fontSize === next.source.fontSize;
+}
+
+function readBelow(lines: readonly Line[]): { status: string | null; date: string | null; count: number } {
+  let status: string | null = null;
+  let date: string | null = null;
+  let count = 0;
+  for (const { text } of lines) {
+    const ownStatus = readStatusLine(text);
+    const ownDate = readDate(text);
+    if (ownStatus !== null && status === null) status = ownStatus;
+    else if (ownDate !== null && date === null) date = ownDate;
+    else break;
+    count += 1;
+  }
+  return { status, date, count };
+}
+
+/** A line that holds nothing but a date, perhaps in brackets. */
+export function readDate(text: string): string | null {
+  const digits = '[\\d〇○零一二三四五六七八九十X×x]';
+  return (
+    new RegExp(`^[（(]?(${digits}{4}\\s*年\\s*${digits}{1,3}\\s*月(?:\\s*${digits}{1,3}\\s*日)?)[）)]?$`, 'u').exec(
+      text,
+    )?.[1] ?? null
+  );
+}

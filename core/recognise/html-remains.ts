@@ -1,0 +1,42 @@
+/** Tags, as far as their text shows them: `<p id="x">`, `</td>`, `<br/>`, comments. */
+const tag = /<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>|<!--.*?-->/gu;
+
+const named: Readonly<Record<string, string | undefined>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: '　',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  amp: '&',
+};
+
+/** Whether a text holds anything that `stripHtml` would take out. */
+export function hasHtml(text: string): boolean {
+  return (text.includes('<') && text.search(tag) >= 0) || (text.includes('&') && /&(?:#?\w+);/u.test(text));
+}
+
+/** Takes HTML tags out of a text and resolves character entities. */
+export function stripHtml(text: string): string {
+  return text
+    .replace(tag, '')
+    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex, decimal, name: string) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex as string, 16);
+      return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? '' : String.fromCodePoint(point);
+    });
+}
+
+/** What list tags leave behind when nothing was in them: a bullet or a number alone. */
+export function isListRemnant(text: string): boolean {
+  return /^(?:[•·◦▪○●]|\d{1,3}[.．])?$/u.test(text.trim());
+}

@@ -1,0 +1,116 @@
+import { createLabeller } from '../numbering/compute-labels.ts';
+import { formatLabel } from '../numbering/label-style.ts';
+import type { Entry, LabelScope, LabelStyle, Level, Numbering } from '../plan/schema.ts';
+import { nestEntries } from '../plan/nest.ts';
+import { notice } from './notices.ts';
+import type { Notice } from './source.ts';
+
+/** An entry with the number that was printed before it. */
+export interface PrintedEntry {
+  readonly entry: Entry;
+  /** 0 for a dash item. */
+  readonly printed: number;
+}
+
+/** Scopes in the order in which a level takes them when several fit alike: as each level is usually meant. */
+const preferred: readonly LabelScope[] = ['parent', 'chapter', 'document'];
+
+/** The numbering under which the computed numbers agree best with the printed ones. */
+export function detectNumbering(
+  styles: readonly [LabelStyle, LabelStyle, LabelStyle, LabelStyle],
+  entries: readonly PrintedEntry[],
+): Numbering {
+  const level = (index: 0 | 1 | 2 | 3) => ({
+    style: styles[index],
+    scope: index === 0 ? ('document' as const) : detectScope((index + 1) as 2 | 3 | 4, entries),
+  });
+  return [level(0), level(1), level(2), level(3)];
+}
+
+function detectScope(level: 2 | 3 | 4, entries: readonly PrintedEntry[]): LabelScope {
+  let best: LabelScope = 'parent';
+  let fewest = Infinity;
+  for (const scope of preferred) {
+    const misses = countMisses(level, scope, entries);
+    if (misses < fewest) [best, fewest] = [scope, misses];
+  }
+  return best;
+}
+
+/** How many printed numbers of a level are not what comes next under a scope. */
+function countMisses(level: Level, scope: LabelScope, entries: readonly PrintedEntry[]): number {
+  let misses = 0;
+  let last = 0;
+  for (const { entry, printed } of entries) {
+    if (entry.level === 'bullet') continue;
+    if (entry.level === level) {
+      if (printed !== last + 1) misses += 1;
+      last = printed;
+    } else if (entry.level < (level as number) && (scope === 'parent' || (scope === 'chapter' && entry.level === 1)))
+      last = 0;
+  }
+  return misses;
+}
+
+/** Numbers entries given in reading order and nests them; what was odd about their numbers comes back as notices. */
+export function nestNumbered(
+  numbering: Numbering,
+  flat: readonly PrintedEntry[],
+): { entries: Entry[]; notices: Notice[] } {
+  const notices = settleStarts(numbering, flat);
+  return { entries: nestEntries(flat.map(({ entry }) => entry)), notices };
+}
+
+/**
+ * Gives a number of its own (`start`) to every entry whose printed number is right but not the next one, and tells of each:
+ * a fragment that begins at 三、, a gap, a new beginning. A number that only repeats or slips, so that the one behind it is
+ * right again, is corrected silently by the computed one and told of as well.
+ */
+function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): Notice[] {
+  const notices: Notice[] = [];
+  const next = createLabeller(numbering);
+  const seen = new Set<Level>();
+  entries.forEach(({ entry, printed }, index) => {
+    const { level } = entry;
+    if (level === 'bullet') return;
+    const expected = next({ level }).value;
+    const isFirst = !seen.has(level);
+    seen.add(level);
+    if (printed === expected) return;
+    const following = entries.slice(index + 1).find((other) => other.entry.level === level)?.printed;
+    const style = numbering[level - 1]!.style;
+    const shown = formatLabel(style, printed);
+    const excerpt = `${shown}${entry.heading ?? ''}`;
+    if (!isFirst && printed !== 1 && following === expected + 1 && following !== printed + 1) {
+      notices.push(
+        notice(
+          'number-repeat',
+          `“${shown}”重复或写错，已按顺序改为“${formatLabel(style, expected)}”，请核对。`,
+          excerpt,
+        ),
+      );
+      return;
+    }
+    entry.start = printed;
+    next({ level, start: printed });
+    notices.push(startNotice(isFirst, printed, expected, shown, formatLabel(style, Math.max(1, expected)), excerpt));
+  });
+  return notices;
+}
+
+function startNotice(
+  isFirst: boolean,
+  printed: number,
+  expected: number,
+  shown: string,
+  wanted: string,
+  excerpt: string,
+): Notice {
+  if (isFirst) {
+    return notice('fragment-start', `编号从“${shown}”开始，前面的内容可能不在这份材料里；编号已照原样保留。`, excerpt);
+  }
+  if (printed > expected) {
+    return notice('number-gap', `“${shown}”前面缺少“${wanted}”，编号已照原样保留，请核对是否漏了内容。`, excerpt);
+  }
+  return notice('number-restart', `编号在“${shown}”处重新开始或倒退，已照原样保留，请核对。`, excerpt);
+}

@@ -1,0 +1,99 @@
+import { readBareNumber, readLabel } from '../numbering/read-label.ts';
+import type { PrintedLabel } from '../numbering/read-label.ts';
+import type { Line, LineLabel, Piece } from './line.ts';
+
+/** Bullets that Word or a typist put before an item. */
+const bulletSign = /^[•●○■□◆◇▪▫►➢❖❑√☑·]\s*/u;
+
+/**
+ * Gives every line the number that stands before it: one made by the word processor counts like a printed one, a printed one
+ * without its dot (`27构建…`) where its neighbours are 26 and 28. A number that only looks like one stays text.
+ */
+export function readLineLabels(pieces: readonly Piece[]): Piece[] {
+  const labelled = pieces.map((piece) => (piece.type === 'line' ? withOwnLabel(piece) : piece));
+  return dropStrayLabels(findBareNumbers(labelled));
+}
+
+function withOwnLabel(line: Line): Line {
+  const { autoLabel } = line.source;
+  if (autoLabel !== undefined) {
+    const made = readMadeLabel(autoLabel);
+    if (made) return { ...line, label: made };
+    // A label of another kind (a), 1.1, 第一章) is kept as text rather than lost.
+    const text = `${autoLabel}${line.text}`;
+    return { type: 'line', text, source: line.source };
+  }
+  const printed = readLabel(line.text);
+  return printed && !isCountOfThings(printed) ? { ...line, label: fromPrinted(line.text, printed) } : line;
+}
+
+function readMadeLabel(autoLabel: string): LineLabel | null {
+  if (bulletSign.test(autoLabel)) return { style: 'bullet', value: 0, length: 0, isRegular: true };
+  const printed = readLabel(`${autoLabel}某`);
+  return printed && printed.rest === '某'
+    ? { style: printed.style, value: printed.value, length: 0, isRegular: true }
+    : null;
+}
+
+function fromPrinted(text: string, printed: PrintedLabel): LineLabel {
+  return {
+    style: printed.style,
+    value: printed.value,
+    length: text.indexOf(printed.printed) + printed.printed.length,
+    isRegular: printed.isRegular,
+  };
+}
+
+/** `一、二年级`, `三、四季度`: a list of ordinals at the head of a sentence. */
+function isCountOfThings({ style, rest }: PrintedLabel): boolean {
+  return style === 'chineseComma' && /^[一二三四五六七八九十]+(?:[、年级季类批期月个]|是)/u.test(rest);
+}
+
+function findBareNumbers(pieces: readonly Piece[]): Piece[] {
+  const following = followingDotted(pieces);
+  let last = 0;
+  return pieces.map((piece, index) => {
+    if (piece.type === 'table') return piece;
+    if (piece.label) {
+      if (piece.label.style === 'arabicDot') last = piece.label.value;
+      return piece;
+    }
+    const bare = last > 0 && /^\d/u.test(piece.text) ? readBareNumber(piece.text) : null;
+    if (bare?.value !== last + 1) return piece;
+    const next = following[index];
+    if (next !== undefined && next !== last + 2 && next !== 1) return piece;
+    last = bare.value;
+    return { ...piece, label: fromPrinted(piece.text, bare) };
+  });
+}
+
+/** For each piece the value of the next `1.` label behind it. */
+function followingDotted(pieces: readonly Piece[]): (number | undefined)[] {
+  const following: (number | undefined)[] = new Array<number | undefined>(pieces.length);
+  let next: number | undefined;
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    following[index] = next;
+    const piece = pieces[index]!;
+    if (piece.type === 'line' && piece.label?.style === 'arabicDot') next = piece.label.value;
+  }
+  return following;
+}
+
+/** An oddly written number without a neighbour (`3、4年级…` in a broken line) is no number. */
+function dropStrayLabels(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  for (const piece of pieces)
+    if (piece.type === 'line' && piece.label) seen.add(key(piece.label.style, piece.label.value));
+  return pieces.map((piece) => {
+    if (piece.type === 'table' || !piece.label || piece.label.isRegular) return piece;
+    const { style, value } = piece.label;
+    if (value === 1 || seen.has(key(style, value - 1)) || seen.has(key(style, value + 1))) return piece;
+    const { label, ...line } = piece;
+    void label;
+    return line;
+  });
+}
+
+function key(style: string, value: number): string {
+  return `${style} ${value}`;
+}

@@ -1,0 +1,68 @@
+import type { DocumentType } from '../plan/schema.ts';
+
+/** Words a title ends with, and the kind of document they name; the longer ones first. */
+const endings: readonly (readonly [RegExp, DocumentType | null])[] = [
+  [/(?:工作)?要点$/u, 'keyPoints'],
+  [/总结$/u, 'workSummary'],
+  [/(?:工作|述职|情况)?报告$/u, 'workReport'],
+  [/(?:规划|规划纲要|发展纲要)$/u, 'fiveYearPlan'],
+  [/(?:方案|行动计划)$/u, 'implementationScheme'],
+  [/(?:计划|安排|打算)$/u, 'workPlan'],
+  [/(?:意见|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
+];
+
+/** What stands behind a title in brackets or without: the state of the draft. */
+const statusWords =
+  '(?:决策|修订|修改|讨论|送审|审议|审定|征求意见|公开征求意见|建议|报批|印发|正式|初|定|第[一二三四五六七八九十\\d]+)?(?:草案|稿)';
+
+const status = new RegExp(
+  `^(?<title>.*?[^（(\\s])\\s*(?:[（(](?<inBrackets>${statusWords})[）)]|(?<=》)(?<plain>${statusWords}))$`,
+  'u',
+);
+
+/** The kind of document that a title names; null when it names none that has a template of its own. */
+export function documentTypeOfTitle(title: string): DocumentType | null {
+  const plain = bareTitle(title);
+  return endings.find(([ending]) => ending.test(plain))?.[1] ?? null;
+}
+
+/** Whether a text ends like the title of an official document. */
+export function endsLikeTitle(text: string): boolean {
+  const plain = bareTitle(text);
+  return endings.some(([ending]) => ending.test(plain));
+}
+
+/** Whether a text can be the title of a plan: it names its kind and its time (or 关于). */
+export function isTitleOfPlan(text: string): boolean {
+  if (text.length < 6 || text.length > 60 || /[。；！？]/u.test(text)) return false;
+  return (
+    endsLikeTitle(text) &&
+    /\d{2,4}\s*[-—－~至]?\s*\d*\s*学?年|[二〇○零一二三四五六七八九]{4}年|XX年|××年|“?十[一二三四五六七八九]?五”?|^关于/u.test(
+      text,
+    )
+  );
+}
+
+/** A title taken apart: `《…规划》决策草案`, `…要点（征求意见稿）`, `…要点(第2/3页)`. */
+export function splitTitle(text: string): { title: string; status: string | null } {
+  const withoutPage = text.replace(/\s*[（(]\s*第?\s*\d+\s*[/／]\s*\d+\s*页?\s*[）)]$/u, '').trim();
+  const parts = status.exec(withoutPage)?.groups;
+  const title = parts ? parts['title']! : withoutPage;
+  return { title: withoutBookMarks(title), status: parts?.['inBrackets'] ?? parts?.['plain'] ?? null };
+}
+
+/** A line that holds nothing but the state of the draft: `（征求意见稿）`. */
+export function readStatusLine(text: string): string | null {
+  return new RegExp(`^[（(]?(${statusWords})[）)]?$`, 'u').exec(text)?.[1] ?? null;
+}
+
+function bareTitle(text: string): string {
+  return splitTitle(text)
+    .title.replace(/[》”]$/u, '')
+    .replace(/[（(][^（()）]*[）)]$/u, '');
+}
+
+/** 《 and 》 around a whole title are no part of it. */
+function withoutBookMarks(title: string): string {
+  return /^《[^《》]*(?:《[^》]*》[^《》]*)*》$/u.test(title) ? title.slice(1, -1) : title;
+}

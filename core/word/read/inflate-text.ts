@@ -20,7 +20,8 @@ const tooLarge = failure(
 
 /**
  * Unpacks one entry as UTF-8 text and hands it on piece by piece, so that no whole copy is ever held. Sizes are checked
- * in the directory first and again while unpacking, since a directory can lie. `sink` returns false to stop early.
+ * in the directory first, and unpacking stops where a part goes beyond what the directory says. `sink` returns false to
+ * stop early.
  */
 export function inflateText(bytes: Uint8Array, entry: ZipEntry, sink: (text: string) => boolean): Result<void> {
   if (entry.isEncrypted) return failure('damaged-file', '压缩包设了密码，无法读取。请解除密码后再导入。');
@@ -31,7 +32,7 @@ export function inflateText(bytes: Uint8Array, entry: ZipEntry, sink: (text: str
   const packed = compressedBytes(bytes, entry);
   if (!packed.ok) return packed;
   try {
-    return entry.method === 0 ? passOn(packed.value, sink) : unpack(packed.value, sink);
+    return entry.method === 0 ? passOn(packed.value, sink) : unpack(packed.value, entry.size, sink);
   } catch {
     // fflate throws on broken compressed data and on text that ends inside a character.
     return failure('damaged-file', '文档内容已损坏，无法解压。请重新取得原文件，或在 Word 或 WPS 中修复后另存再导入。');
@@ -47,20 +48,21 @@ function passOn(plain: Uint8Array, sink: (text: string) => boolean): Result<void
   return success(undefined);
 }
 
-function unpack(packed: Uint8Array, sink: (text: string) => boolean): Result<void> {
+/** `promised` is the size in the directory; a part that goes beyond it was made to deceive. */
+function unpack(packed: Uint8Array, promised: number, sink: (text: string) => boolean): Result<void> {
   let size = 0;
   let isWanted = true;
   let isFinished = false;
   const decoder = new DecodeUTF8((text) => (isWanted &&= sink(text)));
   const inflate = new Inflate((piece, isLast) => {
     size += piece.length;
-    if (isOutOfBounds(size, packed.length)) return;
+    if (size > promised) return;
     decoder.push(piece, isLast);
     isFinished = isLast;
   });
   for (let at = 0; at < packed.length && isWanted; at += STEP) {
     inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    if (isOutOfBounds(size, packed.length)) return tooLarge;
+    if (size > promised) return tooLarge;
   }
   if (isWanted && !isFinished) return failure('damaged-file', '文档内容不完整，请重新取得原文件后再导入。');
   return success(undefined);

@@ -30,6 +30,7 @@ import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
 import { HEADING_FORMAT } from './runs.ts';
+import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
@@ -100,6 +101,7 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
     registerTableSelectionObserver(editor),
     registerRegroup(editor),
     registerRepair(editor, maker, plan.id),
+    registerLabelAbsorption(editor, maker, () => base.numbering),
     registerHeadingLook(editor),
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),

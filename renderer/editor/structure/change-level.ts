@@ -1,10 +1,9 @@
-import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { rankOf } from '../../../core/plan/nest.ts';
 import type { Level } from '../../../core/plan/schema.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries, $subtree } from './flow.ts';
-import { $partOf, $parts } from './parts.ts';
+import { $whyNotLevel } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 const levels: readonly Level[] = [1, 2, 3, 4];
@@ -19,7 +18,7 @@ export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', 
   if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry');
   const target = nextLevel(level, direction, $usedLevels(entry, template));
   if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
-  const refusal = whyNotChangeLevel($parts(), $partOf(entry), target, template);
+  const refusal = $whyNotLevel(entry, target, template);
   if (refusal) return refusal;
   const shift = rankOf(target) - rankOf(level);
   const below = $subtree(entry).filter($isEntryNode);

@@ -1,6 +1,8 @@
 import type { LexicalNode } from 'lexical';
+import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { whyNotRemove } from '../../../core/outline/can-remove.ts';
 import { isRequiredEntry, type OutlinePart } from '../../../core/outline/sections.ts';
+import type { Level } from '../../../core/plan/schema.ts';
 import type { Template, TemplateSection } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries } from './flow.ts';
@@ -21,6 +23,11 @@ export function $whyNotRemove(blocks: readonly LexicalNode[], template: Template
   const removed = blocks.filter($isEntryNode);
   if (removed.every((entry) => $getEntryData(entry).role === undefined)) return null;
   return whyNotRemove($parts(), new Set(removed.map((entry) => entry.getKey())), template);
+}
+
+/** Why the template does not allow an entry to have another level; null when it may. */
+export function $whyNotLevel(entry: EntryNode, level: Level, template: Template): Refusal | null {
+  return whyNotChangeLevel($parts(), $partOf(entry), level, template);
 }
 
 /**

@@ -1,0 +1,83 @@
+import {
+  $addUpdateTag,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  TextNode,
+  type ElementNode,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { readLabel } from '../../../core/numbering/read-label.ts';
+import type { Level, Numbering } from '../../../core/plan/schema.ts';
+import { $getEntryData, $isEntryNode, $updateEntryData } from '../nodes/entry-node.ts';
+import { $entryOf, $previousBlock } from './flow.ts';
+import { $newEntry, type EntryMaker } from './new-entry.ts';
+import { $whyNotLevel } from './parts.ts';
+
+/**
+ * Takes in a number that somebody types at the head of a line: `1.` `（一）` `一、` `——` go from the text, and the line
+ * becomes an entry of the level that is written so. Only a number that has just been typed counts, so that text which
+ * merely begins like one is left alone; `3.` waits for what follows, for it may become `3.5`. Undo gives the typed
+ * characters back. Returns its undo.
+ */
+export function registerLabelAbsorption(
+  editor: LexicalEditor,
+  maker: EntryMaker,
+  numbering: () => Numbering,
+): () => void {
+  /** Text node in which a number has just been typed that the next character may still change. */
+  let waiting: NodeKey | null = null;
+  return editor.registerNodeTransform(TextNode, (text) => {
+    if (editor.isComposing()) return;
+    const typed = $typedHead(text);
+    const label = typed === null ? null : readLabel(`${typed}字`);
+    if (typed === null || !label?.isRegular) return;
+    const isComplete = label.printed === typed;
+    if (isComplete && label.style === 'arabicDot') {
+      waiting = text.getKey();
+      return;
+    }
+    if (!isComplete && waiting !== text.getKey()) return;
+    waiting = null;
+    const level = levelOf(label.style, numbering());
+    const line = text.getParent();
+    if (level === null || line === null || !$takeLabel(line, level, maker)) return;
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    text.spliceText(0, label.printed.length, '');
+    const caret = typed.length - label.printed.length;
+    text.select(caret, caret);
+  });
+}
+
+/** What stands between the head of a line and the caret; null when the caret is not in the first text of a line. */
+function $typedHead(text: TextNode): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const { anchor } = selection;
+  if (anchor.key !== text.getKey() || text.getPreviousSibling() !== null) return null;
+  return text.getTextContent().slice(0, anchor.offset);
+}
+
+function levelOf(style: Numbering[number]['style'] | 'bullet', numbering: Numbering): Level | null {
+  if (style === 'bullet') return 'bullet';
+  const index = numbering.findIndex((setting) => setting.style === style);
+  return index < 0 ? null : ((index + 1) as Level);
+}
+
+/** Makes a line an entry of the level; false where it cannot be one. */
+function $takeLabel(line: ElementNode, level: Level, maker: EntryMaker): boolean {
+  if ($isEntryNode(line)) {
+    const data = $getEntryData(line);
+    if (data.level === level) return true;
+    if ($whyNotLevel(line, level, maker.template)) return false;
+    $updateEntryData(line, { level });
+    return true;
+  }
+  if (!$isParagraphNode(line) || !$entryOf($previousBlock(line))) return false;
+  const entry = $newEntry(level, maker);
+  entry.append(...line.getChildren());
+  line.replace(entry);
+  return true;
+}

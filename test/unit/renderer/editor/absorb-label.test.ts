@@ -1,0 +1,49 @@
+import { $getNodeByKey, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { ADD_ENTRY } from '../../../../renderer/editor/structure/commands.ts';
+import { open, outlineOf, type Opened } from './sample.ts';
+
+/** Adds an empty entry behind 办好赛事 and types into it, character by character. */
+function typeInNewEntry(text: string): Opened {
+  const opened = open();
+  const { key } = opened.readOutline().items.find((item) => item.title === '办好赛事')!;
+  opened.editor.update(() => void opened.editor.dispatchCommand(ADD_ENTRY, key), { discrete: true });
+  for (const char of text) type(opened, char);
+  return opened;
+}
+
+function type({ editor }: Opened, char: string): void {
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(char);
+    },
+    { discrete: true },
+  );
+}
+
+describe('a number typed at the head of a line', () => {
+  it.each([
+    ['5.开展评估', '  4. 开展评估'],
+    ['（1）开展评估', '    （1） 开展评估'],
+    ['四、开展评估', '三、 开展评估'],
+    ['——开展评估', '    —— 开展评估'],
+  ])('goes from %s and sets the level', (typed, line) => {
+    expect(outlineOf(typeInNewEntry(typed))).toContain(line);
+  });
+
+  it.each(['达到3.5分', '3.5亿元'])('is left alone where it is none: %s', (typed) => {
+    expect(outlineOf(typeInNewEntry(typed))).toContain(`  4. ${typed}`);
+  });
+
+  it('comes back with undo', async () => {
+    const opened = typeInNewEntry('四、');
+    opened.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    await Promise.resolve();
+    const typed = opened.editor.getEditorState().read(() => {
+      const { key } = opened.readOutline().items[5]!;
+      return $getNodeByKey(key)!.getTextContent();
+    });
+    expect(typed).toMatch(/^四/u);
+  });
+});

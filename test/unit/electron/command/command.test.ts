@@ -66,9 +66,7 @@ test('import prints JSON of the agreed shape, and nothing else', () => {
             label: '一、',
             heading: '坚持立德树人',
             body: null,
-            children: [
-              { label: '1.', heading: '落实思政课建设', body: '全年开展集体备课12次。', children: [] },
-            ],
+            children: [{ label: '1.', heading: '落实思政课建设', body: '全年开展集体备课12次。', children: [] }],
           },
           { label: '二、', children: [{ label: '1.', heading: '扩大学位供给' }] },
         ],

@@ -2,7 +2,7 @@ import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlan } from '../../core/plan/read-plan.ts';
-import { planSchema, type Plan } from '../../core/plan/schema.ts';
+import type { Plan } from '../../core/plan/schema.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { fileFailure } from './file-failure.ts';
 import { MAX_PLAN_BYTES } from './plan-files.ts';
@@ -60,7 +60,7 @@ export function createJournal(folder: string, now: () => number): Journal {
 
     async write(key, path, plan) {
       const writtenAt = now();
-      const record = { format: 'gangmu-journal', path, writtenAt, plan: planSchema.parse(plan) };
+      const record = { format: 'gangmu-journal', path, writtenAt, plan };
       try {
         await mkdir(folder, { recursive: true });
       } catch (error) {

@@ -13,13 +13,13 @@ import {
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
 import { changeSettings } from '../state/settings.ts';
-import { useApp, type OpenDocument, type SaveState } from '../state/store.ts';
+import { togglePanel, useApp, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
 
 /** The line at the top: the document, what state it is in, and what can be done with it. */
 export function AppBar({ document }: { readonly document: OpenDocument }) {
   const title = useApp((state) => state.view.title);
-  const isChecksOpen = useApp((state) => state.isChecksOpen);
+  const panel = useApp((state) => state.panel);
   const found = useApp((state) => state.view.findings.length);
   const problems = found + document.notices.length;
   const { titleStatus } = document.editor.base();
@@ -50,9 +50,9 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
         </Button>
       </Tip>
       <Button
-        className={isChecksOpen ? 'tool is-on' : 'tool'}
+        className={panel === 'checks' ? 'tool is-on' : 'tool'}
         aria-label={zh.checks.count(problems)}
-        onPress={() => useApp.setState({ isChecksOpen: !isChecksOpen })}
+        onPress={() => togglePanel('checks')}
       >
         <Stethoscope size={16} aria-hidden /> {zh.menu.checks}
         {problems > 0 && <span className="badge">{problems}</span>}

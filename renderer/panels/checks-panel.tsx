@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Finding } from '../../core/checks/finding.ts';
-import { useApp, type OpenDocument } from '../state/store.ts';
+import { togglePanel, useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
 /** What the import was unsure of, and what stands against the template and the standards. */
@@ -15,7 +15,7 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
         <Button
           className="icon-button"
           aria-label={zh.checks.close}
-          onPress={() => useApp.setState({ isChecksOpen: false })}
+          onPress={() => togglePanel('checks')}
         >
           <X size={16} />
         </Button>

@@ -8,14 +8,14 @@ import { StatusBar } from './status-bar.tsx';
 /** The open document with everything around it. */
 export function Workspace({ document }: { readonly document: OpenDocument }) {
   const isOutlineOpen = useApp((state) => state.settings.isOutlineOpen);
-  const isChecksOpen = useApp((state) => state.isChecksOpen);
+  const panel = useApp((state) => state.panel);
   return (
     <div className="workspace">
       <AppBar document={document} />
       <div className="work">
         {isOutlineOpen && <OutlinePanel document={document} />}
         <Sheet document={document} />
-        {isChecksOpen && <ChecksPanel document={document} />}
+        {panel === 'checks' && <ChecksPanel document={document} />}
       </div>
       <StatusBar document={document} />
     </div>

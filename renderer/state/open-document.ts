@@ -58,7 +58,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
     saveState,
   };
   journal = createJournalTimer(() => writeJournal(journalKey));
-  useApp.setState({ document, isChecksOpen: document.notices.length > 0 });
+  useApp.setState({ document, panel: document.notices.length > 0 ? 'checks' : null });
   refreshView();
   refreshFindings();
   if (origin.isUnsaved) journal.touch();
@@ -72,7 +72,7 @@ export function dropDocument(): void {
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
   if (checkTimer !== null) clearTimeout(checkTimer);
-  useApp.setState({ document: null, view: emptyView, isChecksOpen: false });
+  useApp.setState({ document: null, view: emptyView, panel: null });
   document?.editor.dispose();
 }
 

@@ -1,7 +1,7 @@
 import { runCommand, type AppCommand } from './commands.ts';
 import { ask, useDialog } from './dialogs.ts';
 import { changeSettings } from './settings.ts';
-import { useApp } from './store.ts';
+import { togglePanel, useApp } from './store.ts';
 
 const withControl: Readonly<Record<string, AppCommand>> = { s: 'save', o: 'open', n: 'new' };
 const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e: 'export', o: 'import' };
@@ -35,7 +35,7 @@ function runShortcut(event: KeyboardEvent): boolean {
     case 'F6':
       return switchPane();
     case 'F8':
-      useApp.setState(({ isChecksOpen, document }) => ({ isChecksOpen: document !== null && !isChecksOpen }));
+      togglePanel('checks');
       return true;
     default:
       return false;

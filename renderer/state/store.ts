@@ -43,6 +43,9 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** Panels that share the place at the right of the sheet. */
+export type PanelName = 'checks' | 'find' | 'task' | 'leftovers' | 'versions';
+
 interface AppState {
   readonly host: RequestOutput<'host.describe'> | null;
   readonly templates: readonly Template[];
@@ -50,7 +53,8 @@ interface AppState {
   readonly document: OpenDocument | null;
   readonly view: OutlineView;
   readonly messages: readonly Message[];
-  readonly isChecksOpen: boolean;
+  /** The panel at the right; null when there is none. */
+  readonly panel: PanelName | null;
   /** What is being done right now, e.g. reading a large file; null when idle. */
   readonly busy: string | null;
 }
@@ -65,9 +69,14 @@ export const useApp = create<AppState>(() => ({
   document: null,
   view: emptyView,
   messages: [],
-  isChecksOpen: false,
+  panel: null,
   busy: null,
 }));
+
+/** Shows a panel at the right, or hides it when it is the one shown. */
+export function togglePanel(panel: PanelName): void {
+  useApp.setState((state) => ({ panel: state.panel === panel || state.document === null ? null : panel }));
+}
 
 /** Changes fields of the open document; nothing happens when it has been closed meanwhile. */
 export function updateDocument(journalKey: string, change: Partial<OpenDocument>): void {

@@ -129,6 +129,21 @@ test('new makes a plan from a template by its id or its name, and check reads it
   );
 });
 
+test('check reads a file that is not imported yet, and tells what its numbers were', () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, '往年.txt'),
+    text.replace('二、推进', '2.加强体育。每天2小时。\n2.加强美育。每周2节。\n二、推进'),
+  );
+  const { findings } = JSON.parse(gangmu(folder, 'check', '往年.txt', '--json').out) as { findings: unknown[] };
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      document: '云州市教育局2026年工作要点',
+      excerpt: expect.stringContaining('2.加强美育') as string,
+    }),
+  );
+});
+
 test('templates are listed one per line', () => {
   const { code, out } = gangmu(temporaryFolder(), 'templates');
   expect(code).toBe(0);

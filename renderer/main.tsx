@@ -8,6 +8,7 @@ import './styles/outline.css';
 import './styles/checks.css';
 import './styles/messages.css';
 import './styles/files.css';
+import './styles/find.css';
 import './styles/start.css';
 import './styles/sheet.css';
 

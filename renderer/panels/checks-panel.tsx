@@ -12,11 +12,7 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
     <aside className="pane pane-right" aria-label={zh.checks.title}>
       <div className="pane-head">
         <h3>{zh.checks.title}</h3>
-        <Button
-          className="icon-button"
-          aria-label={zh.checks.close}
-          onPress={() => togglePanel('checks')}
-        >
+        <Button className="icon-button" aria-label={zh.checks.close} onPress={() => togglePanel('checks')}>
           <X size={16} />
         </Button>
       </div>

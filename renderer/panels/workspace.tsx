@@ -1,6 +1,7 @@
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
+import { FindPanel } from './find-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -15,6 +16,7 @@ export function Workspace({ document }: { readonly document: OpenDocument }) {
       <div className="work">
         {isOutlineOpen && <OutlinePanel document={document} />}
         <Sheet document={document} />
+        {panel === 'find' && <FindPanel document={document} />}
         {panel === 'checks' && <ChecksPanel document={document} />}
       </div>
       <StatusBar document={document} />

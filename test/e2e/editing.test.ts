@@ -81,3 +81,31 @@ describe('editing a plan', () => {
     expect(requests.filter((url) => !url.startsWith(`${host.origin}/`) && !url.startsWith('data:'))).toEqual([]);
   });
 });
+
+describe('find and replace', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = await startApp();
+    await openSample(app.page);
+  });
+  afterEach(() => app.close());
+
+  it('lists every place, goes to one, replaces all in one step of undo', async () => {
+    const { page } = app;
+    const before = await readSheet(page);
+    const count = before.join('').split('学校').length - 1;
+    await page.keyboard.press('Control+f');
+    await page.getByLabel('查找', { exact: true }).fill('学校');
+    await expect.poll(() => page.locator('.find-result').count()).toBeGreaterThanOrEqual(count);
+    await page.keyboard.press('Enter');
+    const painted = () => page.evaluate(() => [...CSS.highlights.get('found-current')!].map(String));
+    await expect.poll(painted).toEqual(['学校']);
+    await page.getByLabel('替换为').fill('学堂');
+    await page.getByRole('button', { name: '全部替换' }).click();
+    await expect.poll(async () => (await readSheet(page)).join('').includes('学校')).toBe(false);
+    expect((await readSheet(page)).join('').split('学堂').length - 1).toBe(count);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => readSheet(page)).toEqual(before);
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,7 +1,6 @@
-import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Finding } from '../../core/checks/finding.ts';
-import { togglePanel, useApp, type OpenDocument } from '../state/store.ts';
+import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
 /** What the import was unsure of, and what stands against the template and the standards. */
@@ -9,13 +8,7 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
   const findings = useApp((state) => state.view.findings);
   const { notices } = document;
   return (
-    <aside className="pane pane-right" aria-label={zh.checks.title}>
-      <div className="pane-head">
-        <h3>{zh.checks.title}</h3>
-        <Button className="icon-button" aria-label={zh.checks.close} onPress={() => togglePanel('checks')}>
-          <X size={16} />
-        </Button>
-      </div>
+    <>
       <div className="cards">
         {findings.length > 0 && <h4>{zh.checks.findings}</h4>}
         {findings.map((finding, index) => (
@@ -30,7 +23,7 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
         ))}
         {findings.length + notices.length === 0 && <p className="empty">{zh.checks.none}</p>}
       </div>
-    </aside>
+    </>
   );
 }
 

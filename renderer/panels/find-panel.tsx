@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
 import { createSearch, type SearchOptions } from '../../core/find/find-matches.ts';
 import { findInDocument, replaceFound, selectFound, type Found } from '../editor/find-text.ts';
@@ -49,20 +49,13 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
   const toggle = (name: keyof SearchOptions) => (isOn: boolean) => setOptions({ ...options, [name]: isOn });
   const labelOf = useMemo(() => new Map(items.map((item) => [item.key, item.label])), [items]);
   return (
-    <aside
-      className="pane pane-right"
-      aria-label={zh.find.title}
+    <div
+      className="find"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
         if (event.key === 'F3') go(current + (event.shiftKey ? -1 : 1));
       }}
     >
-      <div className="pane-head">
-        <h3>{zh.find.title}</h3>
-        <Button className="icon-button" aria-label={zh.find.close} onPress={close}>
-          <X size={16} />
-        </Button>
-      </div>
       <Form
         className="form find-form"
         onSubmit={(event) => {
@@ -133,7 +126,7 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
           </button>
         ))}
       </div>
-    </aside>
+    </div>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
-import { ChecksPanel } from './checks-panel.tsx';
-import { FindPanel } from './find-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
+import { SidePane } from './side-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** The open document with everything around it. */
@@ -16,8 +15,7 @@ export function Workspace({ document }: { readonly document: OpenDocument }) {
       <div className="work">
         {isOutlineOpen && <OutlinePanel document={document} />}
         <Sheet document={document} />
-        {panel === 'find' && <FindPanel document={document} />}
-        {panel === 'checks' && <ChecksPanel document={document} />}
+        {panel !== null && <SidePane document={document} panel={panel} />}
       </div>
       <StatusBar document={document} />
     </div>

@@ -35,6 +35,9 @@ function runShortcut(event: KeyboardEvent): boolean {
       return true;
     case 'F6':
       return switchPane();
+    case 'F9':
+      togglePanel('task');
+      return true;
     case 'F8':
       togglePanel('checks');
       return true;

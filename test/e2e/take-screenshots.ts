@@ -5,16 +5,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { clickEntryEnd, openSample, startApp } from '../../test/e2e/app.ts';
+import { clickEntryEnd, openSample, startApp } from './app.ts';
 
+const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
 const LARGE = join(import.meta.dirname, '../../out/screenshots');
-const LAST_YEAR = join(import.meta.dirname, '../../test/fixtures/e2e/云州市体育局2025年工作要点.txt');
+const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
 
 /** One picture at both sizes, after what moves has come to rest. */
 async function take(page: Page, name: string): Promise<void> {
   for (const [width, height, folder] of [
     [1920, 1080, LARGE],
-    [1280, 800, import.meta.dirname],
+    [1280, 800, PICTURES],
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(600);

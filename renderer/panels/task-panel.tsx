@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
+import type { TaskFacts } from '../../core/plan/schema.ts';
+import { formatFacts, splitList } from '../../core/tasks/facts-text.ts';
+import {
+  keepFacts,
+  readEntryFacts,
+  takeFactsFromText,
+  writeFactsToText,
+  type EntryFacts,
+} from '../editor/entry-facts.ts';
+import { useApp, type OpenDocument } from '../state/store.ts';
+import { zh } from '../text/zh.ts';
+
+/** Who does the present entry, with whom, by when, to what measure. */
+export function TaskPanel({ document }: { readonly document: OpenDocument }) {
+  const caret = useApp((state) => state.view.caret);
+  const items = useApp((state) => state.view.items);
+  const item = items.find((candidate) => candidate.key === caret);
+  const facts = item && readEntryFacts(document.editor.editor, item.key);
+  return (
+    <>
+      {item && facts ? (
+        <div className="task">
+          <p className="task-entry">
+            <b>{item.label}</b>
+            {item.title || zh.outline.untitled}
+          </p>
+          <FactsForm
+            key={`${item.key} ${formatFacts(facts.kept)}`}
+            document={document}
+            entry={item.key}
+            facts={facts}
+          />
+        </div>
+      ) : (
+        <p className="empty task">{zh.task.empty}</p>
+      )}
+    </>
+  );
+}
+
+interface FormProps {
+  readonly document: OpenDocument;
+  readonly entry: string;
+  readonly facts: EntryFacts;
+}
+
+function FactsForm({ document, entry, facts }: FormProps) {
+  const { editor } = document.editor;
+  const [draft, setDraft] = useState<TaskFacts>(facts.kept);
+  const keep = () => keepFacts(editor, entry, draft);
+  const isWritten = facts.written !== null && formatFacts(facts.written) === formatFacts(facts.kept);
+  const differs = facts.written !== null && !isWritten;
+  const hasAny = formatFacts(draft) !== '';
+  return (
+    <div className="form" onBlur={keep}>
+      <TextField value={draft.leadUnit ?? ''} onChange={(leadUnit) => setDraft({ ...draft, leadUnit })}>
+        <Label>{zh.task.leadUnit}</Label>
+        <Input className="input" />
+      </TextField>
+      <TextField
+        defaultValue={(draft.supportingUnits ?? []).join('、')}
+        onChange={(text) => setDraft({ ...draft, supportingUnits: splitList(text) })}
+      >
+        <Label>{zh.task.supportingUnits}</Label>
+        <Input className="input" placeholder={zh.task.listHint} />
+      </TextField>
+      <TextField value={draft.deadline ?? ''} onChange={(deadline) => setDraft({ ...draft, deadline })}>
+        <Label>{zh.task.deadline}</Label>
+        <Input className="input" placeholder={zh.task.deadlineHint} />
+      </TextField>
+      <TextField
+        defaultValue={(draft.targets ?? []).join('、')}
+        onChange={(text) => setDraft({ ...draft, targets: splitList(text) })}
+      >
+        <Label>{zh.task.targets}</Label>
+        <TextArea className="input input-tall" placeholder={zh.task.listHint} />
+      </TextField>
+      {differs && (
+        <div className="warning">
+          {zh.task.differs}
+          <blockquote>{formatFacts(facts.written ?? {})}</blockquote>
+        </div>
+      )}
+      <div className="buttons buttons-wrap">
+        <Button
+          className="tool"
+          isDisabled={!hasAny || isWritten}
+          onPress={() => {
+            keep();
+            writeFactsToText(editor, entry);
+          }}
+        >
+          {zh.task.write}
+        </Button>
+        <Button className="tool" isDisabled={!differs} onPress={() => takeFactsFromText(editor, entry, false)}>
+          {zh.task.read}
+        </Button>
+        <Button
+          className="tool"
+          isDisabled={facts.written === null}
+          onPress={() => takeFactsFromText(editor, entry, true)}
+        >
+          {zh.task.cut}
+        </Button>
+      </div>
+      <p className="hint">{isWritten ? zh.task.isWritten : zh.task.notWritten}</p>
+    </div>
+  );
+}

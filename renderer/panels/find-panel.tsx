@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
 import { createSearch, type SearchOptions } from '../../core/find/find-matches.ts';
 import { findInDocument, replaceFound, selectFound, type Found } from '../editor/find-text.ts';
+import type { OutlineItem } from '../editor/outline-items.ts';
 import { clearFound, paintFound, revealFound } from '../editor/found-highlight.ts';
 import { showMessage } from '../state/messages.ts';
 import { togglePanel, useApp, type OpenDocument } from '../state/store.ts';
@@ -14,17 +15,18 @@ const MOST_SHOWN = 300;
 /** Find and replace over the whole plan, with every place listed. */
 export function FindPanel({ document }: { readonly document: OpenDocument }) {
   const { editor } = document.editor;
-  const items = useApp((state) => state.view.items);
+  const { items, caret } = useApp((state) => state.view);
   const [query, setQuery] = useState(() => window.getSelection()?.toString().split('\n')[0] ?? '');
   const [replacement, setReplacement] = useState('');
   const [options, setOptions] = useState<SearchOptions>({ foldsWidth: true, matchesCase: false, isPattern: false });
-  const [at, setAt] = useState(0);
+  /** Place gone to last; null until one has been gone to with this query. */
+  const [at, setAt] = useState<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const search = useMemo(() => createSearch(query, options), [query, options]);
   // `items` changes with the text, and so brings the places up to date.
   const places = useMemo(() => (search && items ? findInDocument(editor, search) : []), [search, editor, items]);
-  const current = Math.min(at, Math.max(0, places.length - 1));
+  const current = Math.min(at ?? nearestTo(places, items, caret), Math.max(0, places.length - 1));
 
   useEffect(() => paintFound(editor, places, current), [editor, places, current]);
   useEffect(() => clearFound, []);
@@ -56,14 +58,18 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
         if (event.key === 'F3') go(current + (event.shiftKey ? -1 : 1));
       }}
     >
-      <Form
-        className="form find-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(current);
-        }}
-      >
-        <TextField value={query} onChange={setQuery} autoFocus>
+      <Form className="form find-form" onSubmit={(event) => event.preventDefault()}>
+        <TextField
+          value={query}
+          autoFocus
+          onChange={(text) => {
+            setQuery(text);
+            setAt(null);
+          }}
+          onKeyDown={(event) =>
+            event.key === 'Enter' && go(at === null ? current : current + (event.shiftKey ? -1 : 1))
+          }
+        >
           <Label>{zh.find.query}</Label>
           <Input className="input" ref={field} />
         </TextField>
@@ -128,6 +134,14 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
       </div>
     </div>
   );
+}
+
+/** The first place at or behind the caret, so that a search goes on from where one writes. */
+function nearestTo(places: readonly Found[], items: readonly OutlineItem[], caret: string | null): number {
+  const order = new Map(items.map((item, index) => [item.key, index]));
+  const from = order.get(caret ?? '') ?? 0;
+  const index = places.findIndex((place) => (order.get(place.entry ?? '') ?? -1) >= from);
+  return Math.max(0, index);
 }
 
 interface OptionProps {

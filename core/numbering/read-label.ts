@@ -38,7 +38,8 @@ const patterns: readonly Pattern[] = [
   },
   { style: 'chineseComma', expression: new RegExp(`^(${chinese})、`, 'u'), isRegular: true },
   { style: 'chineseComma', expression: new RegExp(`^(${chinese})${blank}[.．，,](?!\\d)`, 'u'), isRegular: false },
-  { style: 'arabicDot', expression: /^(\d{1,3})\.(?!\d)/u, isRegular: true },
+  // A year may follow: `1.2026年秋季学期起…`.
+  { style: 'arabicDot', expression: /^(\d{1,3})\.(?=(?:19|20)\d\d年|\D|$)/u, isRegular: true },
   { style: 'arabicDot', expression: new RegExp(`^(\\d{1,3})${blank}[.．、](?!\\d)`, 'u'), isRegular: false },
   { style: 'arabicParenthesized', expression: /^(\d{1,2})[）)]/u, isRegular: false },
 ];

@@ -16,6 +16,7 @@ describe('readLabel', () => {
     ['(十二)指导思想', 'chineseParenthesized 12 [(十二)] 指导思想'],
     ['（ 三 ） 指导思想', 'chineseParenthesized 3 [（ 三 ）] 指导思想'],
     ['1.抓落实', 'arabicDot 1 [1.] 抓落实'],
+    ['1.2026年抓落实', 'arabicDot 1 [1.] 2026年抓落实'],
     ['10． 抓落实', 'arabicDot 10 [10．] 抓落实 !'],
     ['2 .抓落实', 'arabicDot 2 [2 .] 抓落实 !'],
     ['10、抓落实', 'arabicDot 10 [10、] 抓落实 !'],

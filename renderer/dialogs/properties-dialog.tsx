@@ -8,13 +8,13 @@ import { Frame, type DialogOf } from './frame.tsx';
 /** What the sheet does not show: year, status, unit, date. */
 export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
   const editor = useApp.getState().document?.editor;
-  const base = editor?.base();
+  const base = editor?.fields();
   const [status, setStatus] = useState(base?.titleStatus ?? '');
   const [issuer, setIssuer] = useState(base?.issuer ?? '');
   const [date, setDate] = useState(base?.issueDate ?? '');
   const [year, setYear] = useState(base?.planYear ?? Number.NaN);
   const finish = () => {
-    editor?.changeBase({
+    editor?.changeFields({
       titleStatus: status.trim() || null,
       issuer: issuer.trim() || null,
       issueDate: date.trim() || null,

@@ -6,15 +6,16 @@ import type { BlockCache } from './block-cache.ts';
 import { $getBlockId, $getCaption } from './nodes/block-id.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
 import { $getSectionKind, $isSectionNode, type SectionNode } from './nodes/section-node.ts';
+import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $getTitleOwner, $isTitleNode } from './nodes/title-node.ts';
 
-/** Reads the plan out of the editor; `base` supplies what the editor does not show (document type, numbering, issuer). */
-export function $readPlan(base: Plan, cache: BlockCache): Plan {
+/** Reads the plan out of the editor. */
+export function $readPlan(cache: BlockCache): Plan {
   const reader = { cache, ids: new Identities() };
   const entries: Entry[] = [];
   const preamble: Block[] = [];
   const annexes: Annex[] = [];
-  let title = base.title;
+  let title = '';
   for (const node of $getRoot().getChildren()) {
     if ($isTitleNode(node)) title = node.getTextContent().trim();
     else if ($isSectionNode(node)) {
@@ -24,7 +25,13 @@ export function $readPlan(base: Plan, cache: BlockCache): Plan {
       else $readEntries(node, entries, reader);
     }
   }
-  return { ...base, title, preamble: $isBlank(preamble) ? [] : preamble, entries: nestEntries(entries), annexes };
+  return {
+    ...$getPlanFields(),
+    title,
+    preamble: $isBlank(preamble) ? [] : preamble,
+    entries: nestEntries(entries),
+    annexes,
+  };
 }
 
 /** What reading needs beside the nodes. */

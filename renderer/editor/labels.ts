@@ -1,7 +1,7 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
-import type { Numbering } from '../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
+import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $showCaptions, $showGuidance, type Guidance } from './guidance.ts';
 import { $allEntries } from './structure/flow.ts';
@@ -22,18 +22,18 @@ export interface LabelKeeper {
  * plain typing, and writes only what differs. Attributes are no part of the text, so neither the input method nor the
  * caret notices.
  */
-export function registerLabels(editor: LexicalEditor, numbering: () => Numbering, guidance: Guidance): LabelKeeper {
+export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance): LabelKeeper {
   let labels: ShownLabels = new Map();
   const refresh = () => {
     const state = editor.getEditorState();
-    labels = state.read(() => $computeLabels(numbering()));
+    labels = state.read(() => $computeLabels());
     for (const [key, label] of labels) {
       const element = editor.getElementByKey(key);
       if (!element) continue;
       if (element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
     }
     state.read(() => {
-      $showGuidance(editor, guidance);
+      $showGuidance(editor, $guidance());
       $showCaptions(editor);
     });
   };
@@ -65,7 +65,7 @@ function $isStructural(dirty: ReadonlyMap<NodeKey, boolean>): boolean {
   return false;
 }
 
-function $computeLabels(numbering: Numbering): ShownLabels {
-  const next = createLabeller(numbering);
+function $computeLabels(): ShownLabels {
+  const next = createLabeller($getPlanFields().numbering);
   return new Map($allEntries().map((entry) => [entry.getKey(), next($getEntryData(entry))]));
 }

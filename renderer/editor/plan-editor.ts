@@ -12,11 +12,13 @@ import {
   $getRoot,
   createEditor,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   mergeRegister,
   ParagraphNode,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { sectionOf } from '../../core/outline/sections.ts';
 import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
@@ -25,6 +27,7 @@ import { BlockCache } from './block-cache.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
+import { $changePlanFields, $getPlanFields, type PlanFields } from './nodes/plan-fields.ts';
 import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
@@ -35,6 +38,7 @@ import { $currentBlock, registerStructureCommands } from './structure/commands.t
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
 import { registerKeys } from './structure/keys.ts';
+import type { EntryMaker } from './structure/new-entry.ts';
 import type { Refusal } from './structure/refusal.ts';
 import { registerRegroup } from './structure/regroup.ts';
 import { registerRepair } from './structure/repair.ts';
@@ -62,9 +66,11 @@ export interface PlanEditor {
   /** Counts changes, so that a save can tell whether anything came after it. */
   readonly revision: () => number;
   readonly labels: () => ShownLabels;
-  /** Changes what the sheet does not show: numbering, issuer, document type, year. */
-  readonly changeBase: (change: Partial<Plan>) => void;
-  readonly base: () => Plan;
+  readonly fields: () => PlanFields;
+  /** Changes what the sheet does not show: numbering, issuer, year. One step of undo. */
+  readonly changeFields: (change: Partial<PlanFields>) => void;
+  /** The template of the document type the plan has now. */
+  readonly template: () => Template;
   readonly goTo: (entry: NodeKey) => void;
   readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
@@ -72,11 +78,26 @@ export interface PlanEditor {
 }
 
 /** Opens a plan in an editor without a page yet; `editor.setRootElement` gives it one. */
-export function openPlanEditor(plan: Plan, template: Template, newId: NewId, events: PlanEditorEvents): PlanEditor {
-  let base = plan;
+export function openPlanEditor(
+  plan: Plan,
+  templates: readonly Template[],
+  newId: NewId,
+  events: PlanEditorEvents,
+): PlanEditor {
+  const $template = (): Template => {
+    const { documentType } = $getPlanFields();
+    const template = chooseTemplate(templates, documentType) ?? templates[0];
+    if (!template) throw new Error('there are no templates');
+    return template;
+  };
   let revision = 0;
   const cache = new BlockCache();
-  const maker = { newId, template };
+  const maker: EntryMaker = {
+    newId,
+    get template() {
+      return $template();
+    },
+  };
   const editor = createEditor({
     namespace: 'gangmu',
     nodes: [TitleNode, SectionNode, EntryNode, ParagraphNode, TableNode, TableRowNode, TableCellNode],
@@ -89,10 +110,13 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
       throw error;
     },
   });
-  const labels = registerLabels(editor, () => base.numbering, {
-    preamble: sectionOf(template, 'preamble')?.guidance ?? zh.editor.preambleHint,
-    ofRole: (role) => sectionOf(template, role)?.guidance ?? '',
-    line: zh.editor.entryHint,
+  const labels = registerLabels(editor, () => {
+    const template = $template();
+    return {
+      preamble: sectionOf(template, 'preamble')?.guidance ?? zh.editor.preambleHint,
+      ofRole: (role) => sectionOf(template, role)?.guidance ?? '',
+      line: zh.editor.entryHint,
+    };
   });
   const dispose = mergeRegister(
     registerRichText(editor),
@@ -100,8 +124,8 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerRegroup(editor),
-    registerRepair(editor, maker, plan.id),
-    registerLabelAbsorption(editor, maker, () => base.numbering),
+    registerRepair(editor, maker),
+    registerLabelAbsorption(editor, maker),
     registerHeadingLook(editor),
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),
@@ -131,18 +155,14 @@ export function openPlanEditor(plan: Plan, template: Template, newId: NewId, eve
   };
   return {
     editor,
-    readPlan: () => editor.getEditorState().read(() => $readPlan(base, cache)),
+    readPlan: () => editor.getEditorState().read(() => $readPlan(cache)),
     readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),
     readOutline: () => editor.getEditorState().read(() => $readOutline(cache, labels.current())),
     revision: () => revision,
     labels: labels.current,
-    base: () => base,
-    changeBase: (change) => {
-      base = { ...base, ...change };
-      labels.refresh();
-      revision += 1;
-      events.onChange();
-    },
+    fields: () => editor.getEditorState().read($getPlanFields),
+    changeFields: (change) => editor.update(() => $changePlanFields(change), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    template: () => editor.getEditorState().read($template),
     goTo,
     goToStart: () => {
       editor.update(() => {

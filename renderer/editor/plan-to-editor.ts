@@ -5,6 +5,7 @@ import type { Annex, Block, Entry, Plan, Table } from '../../core/plan/schema.ts
 import { walkEntries } from '../../core/plan/walk.ts';
 import { $setBlockId, $setCaption } from './nodes/block-id.ts';
 import { $createEntryNode } from './nodes/entry-node.ts';
+import { $loadPlanFields } from './nodes/plan-fields.ts';
 import { $createSectionNode, type SectionNode } from './nodes/section-node.ts';
 import { $createTitleNode } from './nodes/title-node.ts';
 import { SECTION_SIZE } from './structure/regroup.ts';
@@ -14,6 +15,7 @@ import { $createTextNodes } from './runs.ts';
 export function $loadPlan(plan: Plan): void {
   const root = $getRoot();
   root.clear();
+  $loadPlanFields(plan);
   const title = $createTitleNode({ kind: 'plan', id: plan.id });
   if (plan.title !== '') title.append($createTextNode(plan.title));
   const preamble = $createSectionNode('preamble');

@@ -22,7 +22,7 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
   const panel = useApp((state) => state.panel);
   const found = useApp((state) => state.view.findings.length);
   const problems = found + document.notices.length;
-  const { titleStatus } = document.editor.base();
+  const titleStatus = useApp((state) => state.view.fields?.titleStatus);
   return (
     <header className="bar">
       <FileMenu />

@@ -10,11 +10,11 @@ import { zh } from '../text/zh.ts';
 /** How each level is numbered and where it begins anew. Changes show on the sheet at once. */
 export function NumberingForm({ document }: { readonly document: OpenDocument }) {
   const { editor } = document;
-  const [numbering, setNumbering] = useState(editor.base().numbering);
+  const [numbering, setNumbering] = useState(editor.fields().numbering);
   const change = (level: number, to: { style?: LabelStyle; scope?: LabelScope }) => {
     const changed = changeLevelNumbering(numbering, level, to);
     setNumbering(changed);
-    editor.changeBase({ numbering: changed });
+    editor.changeFields({ numbering: changed });
     refreshView();
   };
   return (

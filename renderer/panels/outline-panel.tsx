@@ -15,7 +15,7 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
   const { items, preambleWords } = useApp((state) => state.view);
   const { editor, template } = document;
   const missing = missingSections(items, template);
-  const { numbering } = editor.base();
+  const numbering = useApp((state) => state.view.fields?.numbering) ?? editor.fields().numbering;
   const taskScope = numbering[template.taskLevel - 1]?.scope ?? 'document';
   return (
     <aside className="pane pane-left" style={{ width }} aria-label={zh.outline.title}>

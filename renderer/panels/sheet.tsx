@@ -6,7 +6,8 @@ import { zh } from '../text/zh.ts';
 export function Sheet({ document }: { readonly document: OpenDocument }) {
   const ref = useRef<HTMLDivElement>(null);
   const zoom = useApp((state) => state.settings.zoom);
-  const { planEditor, styles } = { planEditor: document.editor, styles: document.editor.base().numbering };
+  const planEditor = document.editor;
+  const styles = useApp((state) => state.view.fields?.numbering) ?? planEditor.fields().numbering;
   useEffect(() => {
     planEditor.editor.setRootElement(ref.current);
     planEditor.editor.focus(undefined, { defaultSelection: 'rootStart' });

@@ -37,7 +37,7 @@ export function newId(): string {
 export function showDocument(plan: Plan, template: Template, origin: Origin): void {
   dropDocument();
   const journalKey = origin.journalKey ?? newId();
-  const editor = openPlanEditor(plan, template, newId, {
+  const editor = openPlanEditor(plan, useApp.getState().templates, newId, {
     onChange: () => onChange(journalKey),
     onCaret: (caret) => {
       if (useApp.getState().view.caret !== caret) useApp.setState(({ view }) => ({ view: { ...view, caret } }));
@@ -99,7 +99,11 @@ export function refreshView(): void {
   const { document } = useApp.getState();
   if (!document) return;
   const { editor } = document;
-  useApp.setState(({ view }) => ({ view: { ...view, ...editor.readOutline(), title: editor.readTitle() } }));
+  useApp.setState(({ view }) => ({
+    view: { ...view, ...editor.readOutline(), title: editor.readTitle(), fields: editor.fields() },
+  }));
+  const template = editor.template();
+  if (template !== document.template) updateDocument(document.journalKey, { template });
 }
 
 function refreshFindings(): void {

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/checks/finding.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Notice } from '../../core/recognise/source.ts';
 import type { Outline } from '../editor/outline-items.ts';
+import type { PlanFields } from '../editor/nodes/plan-fields.ts';
 import type { PlanEditor } from '../editor/plan-editor.ts';
 
 /** Where the open document stands with the disk. */
@@ -30,6 +31,7 @@ export interface OpenDocument {
 /** What panels show of the text, brought up to date shortly after it changes. */
 export interface OutlineView extends Outline {
   readonly title: string;
+  readonly fields: PlanFields | null;
   readonly caret: string | null;
   /** What the checks find, a moment after the text last changed. */
   readonly findings: readonly Finding[];
@@ -59,7 +61,15 @@ interface AppState {
   readonly busy: string | null;
 }
 
-export const emptyView: OutlineView = { items: [], title: '', words: 0, preambleWords: 0, caret: null, findings: [] };
+export const emptyView: OutlineView = {
+  items: [],
+  title: '',
+  fields: null,
+  words: 0,
+  preambleWords: 0,
+  caret: null,
+  findings: [],
+};
 
 /** The one store of the page. Only functions in `state/` write to it. */
 export const useApp = create<AppState>(() => ({

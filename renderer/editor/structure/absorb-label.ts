@@ -12,6 +12,7 @@ import {
 import { readLabel } from '../../../core/numbering/read-label.ts';
 import type { Level, Numbering } from '../../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData } from '../nodes/entry-node.ts';
+import { $getPlanFields } from '../nodes/plan-fields.ts';
 import { $entryOf, $previousBlock } from './flow.ts';
 import { $newEntry, type EntryMaker } from './new-entry.ts';
 import { $whyNotLevel } from './parts.ts';
@@ -22,11 +23,7 @@ import { $whyNotLevel } from './parts.ts';
  * merely begins like one is left alone; `3.` waits for what follows, for it may become `3.5`. Undo gives the typed
  * characters back. Returns its undo.
  */
-export function registerLabelAbsorption(
-  editor: LexicalEditor,
-  maker: EntryMaker,
-  numbering: () => Numbering,
-): () => void {
+export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker): () => void {
   /** Text node in which a number has just been typed that the next character may still change. */
   let waiting: NodeKey | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
@@ -41,7 +38,7 @@ export function registerLabelAbsorption(
     }
     if (!isComplete && waiting !== text.getKey()) return;
     waiting = null;
-    const level = levelOf(label.style, numbering());
+    const level = levelOf(label.style, $getPlanFields().numbering);
     const line = text.getParent();
     if (level === null || line === null || !$takeLabel(line, level, maker)) return;
     $addUpdateTag(HISTORY_PUSH_TAG);

@@ -43,7 +43,6 @@ export function registerStructureCommands(
   maker: EntryMaker,
   onRefused: (refusal: Refusal) => void,
 ): () => void {
-  const { template } = maker;
   const onEntry = (command: LexicalCommand<Target>, $act: (entry: EntryNode) => Refusal | null | void) =>
     editor.registerCommand(
       command,
@@ -57,11 +56,11 @@ export function registerStructureCommands(
       COMMAND_PRIORITY_EDITOR,
     );
   return mergeRegister(
-    onEntry(PROMOTE_ENTRY, (entry) => $changeLevel(entry, 'promote', template)),
-    onEntry(DEMOTE_ENTRY, (entry) => $changeLevel(entry, 'demote', template)),
-    onEntry(MOVE_ENTRY_UP, (entry) => $moveEntry(entry, 'up', template)),
-    onEntry(MOVE_ENTRY_DOWN, (entry) => $moveEntry(entry, 'down', template)),
-    onEntry(REMOVE_ENTRY, (entry) => $removeEntry(entry, template)),
+    onEntry(PROMOTE_ENTRY, (entry) => $changeLevel(entry, 'promote', maker.template)),
+    onEntry(DEMOTE_ENTRY, (entry) => $changeLevel(entry, 'demote', maker.template)),
+    onEntry(MOVE_ENTRY_UP, (entry) => $moveEntry(entry, 'up', maker.template)),
+    onEntry(MOVE_ENTRY_DOWN, (entry) => $moveEntry(entry, 'down', maker.template)),
+    onEntry(REMOVE_ENTRY, (entry) => $removeEntry(entry, maker.template)),
     onEntry(ADD_ENTRY, (entry) => $addSiblingEntry(entry, maker)),
     editor.registerCommand(
       MOVE_ENTRY_BEFORE,
@@ -70,7 +69,7 @@ export function registerStructureCommands(
         const target = before === null ? null : $getNodeByKey(before);
         if (!$isEntryNode(moved) || (target !== null && !$isEntryNode(target))) return false;
         $addUpdateTag(HISTORY_PUSH_TAG);
-        const refusal = $moveEntryBefore(moved, target, template);
+        const refusal = $moveEntryBefore(moved, target, maker.template);
         if (refusal) onRefused(refusal);
         return true;
       },
@@ -79,7 +78,7 @@ export function registerStructureCommands(
     editor.registerCommand(
       ADD_SECTION,
       (role) => {
-        const part = template.sections.find((section) => section.role === role);
+        const part = maker.template.sections.find((section) => section.role === role);
         $addUpdateTag(HISTORY_PUSH_TAG);
         if (part) $insertSection(part, maker);
         return part !== undefined;

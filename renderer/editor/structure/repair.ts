@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { findPlace } from '../../../core/outline/find-place.ts';
 import type { TemplateSection } from '../../../core/outline/template.ts';
+import { $getPlanFields } from '../nodes/plan-fields.ts';
 import { $createEntryNode } from '../nodes/entry-node.ts';
 import {
   $createSectionNode,
@@ -27,19 +28,19 @@ import { missingSections, $partOf, $parts } from './parts.ts';
  * document again has its title, its preamble, at least one entry and every required part. Waits while an input method
  * composes. Returns its undo.
  */
-export function registerRepair(editor: LexicalEditor, maker: EntryMaker, planId: string): () => void {
+export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => void {
   return editor.registerNodeTransform(RootNode, () => {
-    if (!editor.isComposing()) $repairDocument(maker, planId);
+    if (!editor.isComposing()) $repairDocument(maker);
   });
 }
 
 /** Makes the smallest changes that give the document its shape back. */
-export function $repairDocument(maker: EntryMaker, planId: string): void {
+export function $repairDocument(maker: EntryMaker): void {
   const root = $getRoot();
   const children = root.getChildren();
   const first = children[0];
   if (!$isTitleNode(first)) {
-    const title = children.find($isTitleNode) ?? $createTitleNode({ kind: 'plan', id: planId });
+    const title = children.find($isTitleNode) ?? $createTitleNode({ kind: 'plan', id: $getPlanFields().id });
     if (first) first.insertBefore(title);
     else root.append(title);
   }

@@ -102,7 +102,7 @@ export interface Opened extends PlanEditor {
 export function open(of: Plan = plan, by: Template = template): Opened {
   let number = 0;
   const refusals: Refusal[] = [];
-  const opened = openPlanEditor(of, by, () => `new-${(number += 1)}`, {
+  const opened = openPlanEditor(of, [by], () => `new-${(number += 1)}`, {
     onChange: () => undefined,
     onCaret: () => undefined,
     onRefused: (refusal) => refusals.push(refusal),

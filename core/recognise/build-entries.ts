@@ -95,6 +95,7 @@ function readHabits(pieces: readonly Piece[], ranking: Ranking): Habits {
     if (piece.source.outlineLevel !== undefined) count.marked += 1;
     counts.set(level, count);
   }
+  const isRunInMarked = pieces.some((piece) => piece.type === 'line' && hasMarkedBody(piece));
   return {
     isRunInUsual(level) {
       const count = counts.get(level);
@@ -102,9 +103,15 @@ function readHabits(pieces: readonly Piece[], ranking: Ranking): Habits {
     },
     isMarkedHeading(line) {
       const level = line.label ? ranking.levelOf(line.label.style) : null;
+      if (level === 'bullet') return isRunInMarked && isRunIn(line) ? hasMarkedBody(line) : undefined;
       const count = level === null ? undefined : counts.get(level);
       if (!count || count.marked === 0 || textBehindLabel(line) === '') return undefined;
       return line.source.outlineLevel !== undefined;
     },
   };
+}
+
+/** Whether a Word file sets the text behind the first 。 in a style of its own. */
+function hasMarkedBody({ source }: Line): boolean {
+  return source.runInAt !== undefined && source.text.slice(0, source.runInAt).trimEnd().endsWith('。');
 }

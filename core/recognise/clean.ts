@@ -32,7 +32,7 @@ export function cleanBlocks(
       continue;
     }
     if (isTitleStyle(block.style)) {
-      const text = tidy(cleanText(block.text).replace(/\s*\n\s*/gu, ''));
+      const text = tidy(block.text.split('\n').map(cleanText).join(''));
       if (text !== '') pieces.push({ type: 'line', text, source: block });
       continue;
     }

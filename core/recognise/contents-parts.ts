@@ -17,6 +17,7 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
     const lines = joinBrokenLines(found);
     const isListOfTitles = lines.filter((entry) => entry.isTitle && entry.line.label).length >= 2;
     let list: ContentsLine[] = [];
+    let highest = Infinity;
     for (const [index, entry] of lines.entries()) {
       if (isListOfTitles && (entry.isTitle || (entry.text === '' && lines[index + 1]?.isTitle))) {
         const number = entry.line.label?.value;
@@ -24,9 +25,13 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
         continue;
       }
       if (!entry.line.label) continue;
-      if (beginsAnew(list, entry)) list = [];
+      if (beginsAnew(list.at(-1), entry, highest)) {
+        list = [];
+        highest = Infinity;
+      }
       if (list.length === 0) lists.push(list);
       list.push(entry);
+      highest = Math.min(highest, levelOrder(entry.line.label.style));
     }
   }
   const ordered = [...titles.entries()].sort(([left], [right]) => left - right).map(([, title]) => title);
@@ -46,10 +51,8 @@ function joinBrokenLines(lines: readonly ContentsLine[]): ContentsLine[] {
 }
 
 /** A list begins anew at a 1 of its highest style, of a style higher than any so far, or of the very style before it. */
-function beginsAnew(list: readonly ContentsLine[], entry: ContentsLine): boolean {
+function beginsAnew(last: ContentsLine | undefined, entry: ContentsLine, highest: number): boolean {
   const label = entry.line.label!;
-  const last = list.at(-1);
   if (!last || label.value !== 1 || label.style === 'bullet') return false;
-  const ranks = list.map(({ line }) => levelOrder(line.label!.style));
-  return levelOrder(label.style) <= Math.min(...ranks) || last.line.label!.style === label.style;
+  return levelOrder(label.style) <= highest || last.line.label!.style === label.style;
 }

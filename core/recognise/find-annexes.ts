@@ -60,10 +60,11 @@ function findPages(pieces: readonly Piece[]): { start: number }[] {
 function findList(pieces: readonly Piece[], end: number): { start: number; end: number; titles: string[] } | null {
   for (let start = end - 1; start >= 0; start -= 1) {
     const piece = pieces[start]!;
-    if (piece.type === 'table' || piece.label) {
-      // The names 2 and up of a list are read as numbered lines; anything else ends the search.
-      if (piece.type === 'line' && piece.text.length <= 60) continue;
-      return null;
+    if (piece.type === 'table') continue;
+    if (piece.label) {
+      // The second and further names of a list read like numbered lines; anything longer is text.
+      if (piece.text.length > 60) return null;
+      continue;
     }
     const title = named.exec(piece.text)?.[1];
     if (title === undefined) continue;

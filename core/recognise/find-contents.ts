@@ -21,7 +21,9 @@ export function findContents(pieces: readonly Piece[]): {
   contents: ContentsLine[][];
   dropped: string[];
 } {
-  const runs = findRuns(pieces).filter((run) => isContents(run, pieces));
+  const candidates = findRuns(pieces);
+  const lastPlaces = candidates.length > 0 ? placesOfHeadings(pieces) : new Map<string, number>();
+  const runs = candidates.filter((run) => isContents(run, pieces, lastPlaces));
   const taken = new Set<number>();
   const dropped: string[] = [];
   const contents: ContentsLine[][] = [];
@@ -41,8 +43,9 @@ function findRuns(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let lines: ContentsLine[] = [];
   const close = (end: number): void => {
-    const own = cutOwnText(lines);
-    if (own.length >= MIN_LINES) runs.push({ start: end - lines.length, lines: own });
+    const first = lines.findIndex((entry) => !isPlainTitle(entry));
+    const own = first < 0 ? [] : cutOwnText(lines.slice(first));
+    if (own.length >= MIN_LINES) runs.push({ start: end - lines.length + first, lines: own });
     lines = [];
   };
   pieces.forEach((piece, index) => {
@@ -59,28 +62,30 @@ function findRuns(pieces: readonly Piece[]): Run[] {
   return runs;
 }
 
-/** The title and first headings of the text itself stand right behind the list and look like it; they are not its lines. */
+/**
+ * The title and first headings of the text itself stand right behind the list and look like it; they are not its lines. They
+ * begin where every heading from there on has come before.
+ */
 function cutOwnText(lines: readonly ContentsLine[]): readonly ContentsLine[] {
-  const seen = new Set<string>();
-  let end = lines.length;
-  for (let index = 0; index < lines.length; index += 1) {
-    const entry = lines[index]!;
+  const firstPlace = new Map<string, number>();
+  lines.forEach((entry, index) => {
     const key = keyOf(entry);
-    if (!entry.isTitle && !entry.hasPage && entry.line.label && seen.has(key) && repeats(lines, index)) {
-      end = index;
-      break;
-    }
-    seen.add(key);
+    if (!firstPlace.has(key)) firstPlace.set(key, index);
+  });
+  let end = lines.length;
+  let latest = -1;
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const entry = lines[index]!;
+    latest = Math.max(latest, firstPlace.get(keyOf(entry))!);
+    if (latest < index && !entry.isTitle && !entry.hasPage && entry.line.label) end = index;
   }
-  while (end > 0 && !lines[end - 1]!.line.label && !lines[end - 1]!.hasPage && !hasContentsStyle(lines[end - 1]!.line))
-    end -= 1;
+  while (end > 0 && isPlainTitle(lines[end - 1]!)) end -= 1;
   return lines.slice(0, end);
 }
 
-/** Whether all headings from here on have come before. */
-function repeats(lines: readonly ContentsLine[], from: number): boolean {
-  const before = new Set(lines.slice(0, from).map(keyOf));
-  return lines.slice(from).every((entry) => before.has(keyOf(entry)));
+/** A title above or below a list is that of the text itself. */
+function isPlainTitle({ line, hasPage }: ContentsLine): boolean {
+  return !line.label && !hasPage && !hasContentsStyle(line) && !isContentsMark(line.text);
 }
 
 function keyOf(entry: ContentsLine): string {
@@ -88,21 +93,27 @@ function keyOf(entry: ContentsLine): string {
   return `${label ? `${label.style} ${label.value}` : ''} ${headingKey(entry.text)}`;
 }
 
-function isContents(run: Run, pieces: readonly Piece[]): boolean {
+function isContents(run: Run, pieces: readonly Piece[], lastPlaces: ReadonlyMap<string, number>): boolean {
   const { lines, start } = run;
   if (lines.some((entry) => hasContentsStyle(entry.line))) return true;
   if (lines.some((entry) => isContentsMark(entry.line.text))) return true;
   const before = pieces[start - 1];
   if (before?.type === 'line' && isContentsMark(before.text)) return true;
   if (lines.filter((entry) => entry.hasPage).length > lines.length * 0.6) return true;
-  const later = new Set(
-    pieces
-      .slice(start + lines.length)
-      .flatMap((piece) => (piece.type === 'line' && piece.label ? [firstSentence(piece)] : [])),
-  );
   const labelled = lines.filter((entry) => entry.line.label && !entry.isTitle);
-  const repeated = labelled.filter((entry) => later.has(headingKey(entry.text))).length;
+  const repeated = labelled.filter(
+    (entry) => (lastPlaces.get(headingKey(entry.text)) ?? -1) >= start + lines.length,
+  ).length;
   return repeated >= MIN_LINES && repeated >= labelled.length * 0.3;
+}
+
+/** Where each heading stands last. */
+function placesOfHeadings(pieces: readonly Piece[]): Map<string, number> {
+  const places = new Map<string, number>();
+  pieces.forEach((piece, index) => {
+    if (piece.type === 'line' && piece.label) places.set(firstSentence(piece), index);
+  });
+  return places;
 }
 
 function firstSentence(line: Line): string {

@@ -3,16 +3,16 @@ import { documentTypeOfTitle } from './title-words.ts';
 
 /** Headings by which a document without a telling title is known. */
 const byHeading: readonly (readonly [RegExp, DocumentType])[] = [
-  [/(?:存在的?(?:主要)?问题|工作回顾|下一步(?:工作)?打算|工作开展情况)/u, 'workSummary'],
-  [/(?:实施步骤|工作步骤|进度安排|时间安排)/u, 'implementationScheme'],
-  [/(?:发展基础|发展环境|规划背景|远景目标)/u, 'fiveYearPlan'],
+  [/^(?:存在的?(?:主要)?问题|.{0,8}工作回顾|下一步(?:工作)?打算|工作开展情况)$/mu, 'workSummary'],
+  [/^(?:实施步骤|工作步骤|进度安排|时间安排)$/mu, 'implementationScheme'],
+  [/^(?:发展基础|发展环境|规划背景|远景目标)$/mu, 'fiveYearPlan'],
 ];
 
 /** The kind of document (文种): from the title, else from how it addresses its hearers and names its parts; else 工作要点. */
 export function findDocumentType(title: string, opening: string, entries: readonly Entry[]): DocumentType {
   const named = documentTypeOfTitle(title);
   if (named) return named;
-  if (/^(?:各位代表|各位领导|同志们)/u.test(opening)) return 'workReport';
+  if (/^(?:各位代表|各位领导|同志们)|代表.{1,20}报告工作/mu.test(opening)) return 'workReport';
   const headings = entries.map((entry) => entry.heading ?? '').join('\n');
   return byHeading.find(([expression]) => expression.test(headings))?.[1] ?? 'keyPoints';
 }

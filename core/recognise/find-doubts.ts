@@ -45,7 +45,7 @@ function lostStart(preamble: readonly Piece[]): Notice[] {
   const opening = /^([^，。；：、]{1,3})，/u.exec(first.text)?.[1];
   const isCut =
     /^[，。；：、）》”’]/u.test(first.text) ||
-    (opening !== undefined && !/^(?:为此|为了|当前|今年|近年|同时|目前|首先|\d)/u.test(opening));
+    (opening !== undefined && !/^(?:为此|为了|现在|当前|今年|近年|同时|目前|首先|\d)/u.test(opening));
   return isCut ? [notice('lost-start', '开头像是从句子中间开始的，前面可能缺了内容，请核对。', first.text)] : [];
 }
 

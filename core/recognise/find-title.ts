@@ -16,7 +16,7 @@ export interface FoundTitle {
 
 /** A title stands among the first lines, above the first number and the first long paragraph. */
 const MAX_LINES = 12;
-const MAX_LENGTH = 60;
+const MAX_LENGTH = 100;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
@@ -58,7 +58,7 @@ function headOf(pieces: readonly Piece[]): Line[] {
 function chooseFirst(head: readonly Line[]): number {
   const styled = head.findIndex((line) => isTitleStyle(line.source.style));
   if (styled >= 0) return styled;
-  const named = head.findIndex((line) => endsLikeTitle(line.text) && !/[：:]$/u.test(line.text));
+  const named = head.findIndex((line) => endsLikeTitle(line.text) && !/[，：:]/u.test(line.text));
   if (named >= 0) return named;
   return head.findIndex((line) => isSetLikeTitle(line));
 }

@@ -1,8 +1,17 @@
 import { fromChinese } from '../numbering/numerals.ts';
 
-/** First year that a plan is for: from its title, else the year its first sentences name most; null when there is none. */
-export function findYear(title: string, opening: string): number | null {
-  return yearOf(title) ?? mostNamed(opening);
+/**
+ * First year that a plan is for: from its title, else from the name of its file, else the year its first sentences name
+ * most; null when there is none.
+ */
+export function findYear(title: string, fileName: string, opening: string): number | null {
+  return yearOf(title) ?? yearOf(fileName) ?? yearInName(fileName) ?? mostNamed(opening);
+}
+
+/** `要点2026.docx`, `2026_要点.docx`, but not `20260105.docx`. */
+function yearInName(fileName: string): number | null {
+  const year = /(?:^|\D)((?:19|20)\d{2})(?!\d)/u.exec(fileName)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 function yearOf(title: string): number | null {

@@ -1,5 +1,5 @@
 /** Tags, as far as their text shows them: `<p id="x">`, `</td>`, `<br/>`, comments. */
-const tag = /<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>|<!--.*?-->/gu;
+const tag = /<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>|<!--.{0,2000}?-->/gu;
 
 const named: Readonly<Record<string, string | undefined>> = {
   nbsp: ' ',

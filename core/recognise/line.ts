@@ -10,6 +10,8 @@ export interface LineLabel {
   readonly length: number;
   /** False for `27构建`, `10、` and the like. */
   readonly isRegular: boolean;
+  /** Printed as 第一章, 第二节 or the like. */
+  readonly isChapter?: true;
 }
 
 /** A paragraph after cleaning. */
@@ -29,6 +31,8 @@ export interface TablePiece {
   readonly rows: SourceTable['rows'];
   readonly headerRows: number;
   readonly caption: string | null;
+  /** Put together from lines. */
+  readonly isRebuilt?: true;
 }
 
 export type Piece = Line | TablePiece;

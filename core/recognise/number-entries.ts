@@ -77,7 +77,7 @@ function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): N
     const isFirst = !seen.has(level);
     seen.add(level);
     if (printed === expected) return;
-    const following = entries.slice(index + 1).find((other) => other.entry.level === level)?.printed;
+    const following = nextOfLevel(entries, index);
     const style = numbering[level - 1]!.style;
     const shown = formatLabel(style, printed);
     const excerpt = `${shown}${entry.heading ?? ''}`;
@@ -113,4 +113,11 @@ function startNotice(
     return notice('number-gap', `“${shown}”前面缺少“${wanted}”，编号已照原样保留，请核对是否漏了内容。`, excerpt);
   }
   return notice('number-restart', `编号在“${shown}”处重新开始或倒退，已照原样保留，请核对。`, excerpt);
+}
+
+function nextOfLevel(entries: readonly PrintedEntry[], index: number): number | undefined {
+  const { level } = entries[index]!.entry;
+  for (let at = index + 1; at < entries.length; at += 1)
+    if (entries[at]!.entry.level === level) return entries[at]!.printed;
+  return undefined;
 }

@@ -4,6 +4,8 @@ const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 /** A Chinese character, or a mark that stands only in Chinese text. */
 const chinese = /[\u3400-\u9fff\uf900-\ufaff々〇、。〈〉《》「」『』【】〔〕“”‘’…—，；：？！（）]/u;
 const digit = /\d/u;
+/** How far into a bracket one looks for a Chinese character. */
+const MAX_BRACKET = 60;
 const latin = /[A-Za-z]/u;
 
 /**
@@ -36,7 +38,7 @@ function brackets(text: string): string {
       const isChinese =
         start === undefined
           ? chinese.test(text[at - 1] ?? '')
-          : chinese.test(text.slice(start + 1, at)) ||
+          : chinese.test(text.slice(start + 1, Math.min(at, start + MAX_BRACKET))) ||
             chinese.test(text[start - 1] ?? '') ||
             chinese.test(text[at + 1] ?? '');
       if (!isChinese) continue;

@@ -1,23 +1,18 @@
-import type { Line, Piece, TablePiece } from './line.ts';
-
-/** A table that was put together from lines, and where it stood. */
-export interface RebuiltTable {
-  readonly table: TablePiece;
-  readonly firstCell: string;
-}
+import type { Line, Piece } from './line.ts';
 
 /** Cells of a header are short. */
 const MAX_HEADER = 20;
 const MAX_COLUMNS = 10;
+/** Lines of one kind in one group of a table of targets. */
+const MAX_GROUP = 200;
 
 /**
  * Puts tables together again that a web page or a PDF has flattened to one cell per line: tables whose rows begin with a
  * running number, and tables of targets (指标表) whose groups run column by column. Where the lines do not fit a table
  * without remainder they stay lines.
  */
-export function rebuildTables(pieces: readonly Piece[]): { pieces: Piece[]; rebuilt: RebuiltTable[] } {
+export function rebuildTables(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  const rebuilt: RebuiltTable[] = [];
   for (let index = 0; index < pieces.length;) {
     const found = readNumberedTable(pieces, index) ?? readTargetTable(pieces, index);
     if (!found) {
@@ -26,12 +21,10 @@ export function rebuildTables(pieces: readonly Piece[]): { pieces: Piece[]; rebu
       continue;
     }
     const caption = takeCaption(result, found.captionLines);
-    const table: TablePiece = { type: 'table', rows: found.rows, headerRows: 1, caption };
-    result.push(table);
-    rebuilt.push({ table, firstCell: caption ?? found.rows[0]!.join(' ').trim() });
+    result.push({ type: 'table', rows: found.rows, headerRows: 1, caption, isRebuilt: true });
     index += found.length;
   }
-  return { pieces: result, rebuilt };
+  return result;
 }
 
 interface Found {
@@ -92,7 +85,7 @@ const kind = /^(?:预期性?|约束性?|[\u4e00-\u9fff]{1,3}性)$/u;
 /** Headers with years in them, then groups: names, amounts year by year, kinds. */
 function readTargetTable(pieces: readonly Piece[], start: number): Found | null {
   let years = 0;
-  while (yearHeader.test(textAt(pieces, start + years))) years += 1;
+  while (years < MAX_COLUMNS && yearHeader.test(textAt(pieces, start + years))) years += 1;
   if (years < 2) return null;
   const hasKind = kindHeader.test(textAt(pieces, start + years));
   const headers = texts(pieces, start, years + (hasKind ? 1 : 0));
@@ -160,7 +153,7 @@ function takeCaption(result: Piece[], count: number): string | null {
 
 function takeWhile(pieces: readonly Piece[], start: number, accepts: (text: string) => boolean): string[] {
   const taken: string[] = [];
-  for (let at = start; accepts(textAt(pieces, at)); at += 1) taken.push(textAt(pieces, at));
+  for (let at = start; taken.length < MAX_GROUP && accepts(textAt(pieces, at)); at += 1) taken.push(textAt(pieces, at));
   return taken;
 }
 

@@ -3,6 +3,7 @@ import { PLAN_VERSION } from '../plan/schema.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
+import { readChapterLabels } from './chapter-labels.ts';
 import { cleanBlocks } from './clean.ts';
 import type { QuotationMarks } from './clean.ts';
 import { printedContents } from './contents-entries.ts';
@@ -56,18 +57,12 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const cleaned = cleanBlocks(blocks, context.quotationMarks ?? 'asPrinted');
   const kept = dropBoilerplate(cleaned.pieces);
   const rebuilt = rebuildTables(kept.pieces);
-  const found = findContents(readLineLabels(rebuilt.pieces));
+  const found = findContents(readChapterLabels(readLineLabels(rebuilt)));
   const split = splitDocuments(found.rest, readContentsParts(found.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...found.dropped, ...split.dropped];
   const documents = split.parts
     .filter((part) => part.title !== null || part.pieces.length > 0 || part.contents.length > 0)
     .map((part) => recognisePart(part, context, dropped));
-  for (const { table, firstCell } of rebuilt.rebuilt) {
-    const owner = documents.find(({ plan }) => holdsTable(plan, table.rows));
-    owner?.findings.push(
-      notice('table-rebuilt', '这里的表格在来源中被拆成了一行一格，已重新拼成表格，请核对行列。', firstCell),
-    );
-  }
   return { documents, dropped };
 }
 
@@ -94,7 +89,7 @@ function recognisePart(part: Part, { newId, fileName }: RecognitionContext, drop
     title,
     titleStatus: heading.status ?? named?.status ?? null,
     documentType: findDocumentType(title, opening, entries.length > 0 ? entries : contents),
-    planYear: findYear(title, opening),
+    planYear: findYear(title, fileStem(fileName), opening),
     issuer,
     issueDate: issueDate ?? heading.date,
     numbering,
@@ -108,6 +103,8 @@ function recognisePart(part: Part, { newId, fileName }: RecognitionContext, drop
     ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', title)] : []),
     ...built.notices,
     ...notices,
+    ...chapterNotices(rest),
+    ...tableNotices(part.pieces),
     ...findDoubts(rest, preambleOf(rest)),
     ...contentsNotices(plan, contents),
     ...plan.annexes
@@ -115,6 +112,26 @@ function recognisePart(part: Part, { newId, fileName }: RecognitionContext, drop
       .map((annex) => notice('annex-missing', `文中提到附件“${annex.title}”，但没有找到附件的内容。`, annex.title)),
   ];
   return { plan, contents, findings };
+}
+
+function chapterNotices(pieces: readonly Piece[]): Notice[] {
+  const first = linesOf(pieces).find((line) => line.label?.isChapter);
+  if (!first) return [];
+  return [
+    notice(
+      'chapter-numbers',
+      '“第一章”“第一节”一类的编号已改为“一、”“（一）”，下面的编号依次后移，请核对。',
+      first.text,
+    ),
+  ];
+}
+
+function tableNotices(pieces: readonly Piece[]): Notice[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'line' || !piece.isRebuilt) return [];
+    const excerpt = piece.caption ?? piece.rows[0]!.join(' ').trim();
+    return [notice('table-rebuilt', '这里的表格在来源中被拆成了一行一格，已重新拼成表格，请核对行列。', excerpt)];
+  });
 }
 
 function contentsNotices(plan: Plan, contents: readonly Entry[]): Notice[] {
@@ -142,9 +159,4 @@ function openingOf(pieces: readonly Piece[]): string {
 
 function fileStem(fileName: string): string {
   return fileName.replace(/^.*[/\\]/u, '').replace(/\.[A-Za-z0-9]{1,8}$/u, '');
-}
-
-function holdsTable(plan: Plan, rows: readonly (readonly string[])[]): boolean {
-  const text = JSON.stringify(rows);
-  return JSON.stringify(plan).includes(text);
 }

@@ -29,6 +29,8 @@ export interface SourceParagraph {
   readonly font?: string;
   readonly bold?: boolean;
   readonly pageBreakBefore?: boolean;
+  /** Index at which text in a character style of its own begins that goes on to the end: a body behind its heading. */
+  readonly runInAt?: number;
 }
 
 export interface SourceTable {

@@ -17,6 +17,8 @@ export interface Part {
 /** Lines looked at behind a title for the number that begins the next document. */
 const LOOK_AHEAD = 12;
 
+const MAX_TITLE = 100;
+
 /**
  * Splits a file into its documents. A compilation with a list of titles has one for every title, in order, also where only
  * the contents list is there; without such a list a new document begins at a title behind which the numbers begin anew.
@@ -29,13 +31,7 @@ export function splitDocuments(
 }
 
 function splitByTitles(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: string[] } {
-  const starts: number[] = [];
-  let from = 0;
-  for (const title of contents.titles) {
-    const start = pieces.findIndex((piece, index) => index >= from && isTitleLine(piece, title));
-    starts.push(start);
-    if (start >= 0) from = start + 1;
-  }
+  const starts = findStarts(pieces, contents.titles);
   const found = starts.filter((start) => start >= 0);
   const bodies = starts.map((start) => {
     if (start < 0) return [];
@@ -48,12 +44,21 @@ function splitByTitles(pieces: readonly Piece[], contents: ContentsParts): { par
   return { parts, dropped: before.flatMap((piece) => (piece.type === 'line' ? [piece.text] : [])) };
 }
 
-function isTitleLine(piece: Piece, title: string): boolean {
-  return (
-    piece.type === 'line' &&
-    !piece.label &&
-    headingKey(splitTitle(piece.text).title) === headingKey(splitTitle(title).title)
-  );
+/** Where the text of each title begins, one behind the other; -1 where it is not there. */
+function findStarts(pieces: readonly Piece[], titles: readonly string[]): number[] {
+  const keys = titles.map((title) => headingKey(splitTitle(title).title));
+  const wanted = new Set(keys);
+  const places = pieces.flatMap((piece, index) => {
+    if (piece.type === 'table' || piece.label || piece.text.length > MAX_TITLE) return [];
+    const key = headingKey(splitTitle(piece.text).title);
+    return wanted.has(key) ? [{ key, index }] : [];
+  });
+  let from = 0;
+  return keys.map((key) => {
+    const place = places.find((candidate) => candidate.index >= from && candidate.key === key);
+    if (place) from = place.index + 1;
+    return place?.index ?? -1;
+  });
 }
 
 /** As many lists as documents go in order; otherwise each goes to the document that shares most headings with it. */
@@ -81,26 +86,32 @@ function headingsOf(pieces: readonly Piece[]): Set<string> {
 
 function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: string[] } {
   const starts = [0];
-  for (let index = 1; index < pieces.length; index += 1) {
-    if (beginsDocument(pieces, starts.at(-1)!, index)) starts.push(index);
-  }
+  let labels = 0;
+  let highest = Infinity;
+  pieces.forEach((piece, index) => {
+    if (piece.type === 'table') return;
+    if (piece.label) {
+      labels += 1;
+      highest = Math.min(highest, levelOrder(piece.label.style));
+    } else if (labels >= 2 && beginsDocument(pieces, index, highest)) {
+      starts.push(index);
+      labels = 0;
+      highest = Infinity;
+    }
+  });
   const bodies = starts.map((start, index) => pieces.slice(start, starts[index + 1] ?? pieces.length));
   const lists = bodies.length === 1 ? [contents.lists.flat()] : matchLists(bodies, contents.lists);
   return { parts: bodies.map((body, index) => ({ title: null, pieces: body, contents: lists[index]! })), dropped: [] };
 }
 
-function beginsDocument(pieces: readonly Piece[], start: number, index: number): boolean {
-  const piece = pieces[index]!;
-  if (piece.type === 'table' || piece.label || !isTitleOfPlan(piece.text) || isAnnexMark(pieces[index - 1]))
-    return false;
-  const labels = pieces
-    .slice(start, index)
-    .flatMap((other) => (other.type === 'line' && other.label ? [other.label] : []));
+/** A title behind which the highest numbers so far begin anew; `2026年工作安排` alone is a section, a title names whose it is. */
+function beginsDocument(pieces: readonly Piece[], index: number, highest: number): boolean {
+  const { text } = pieces[index] as Line;
+  if (/^[“《]?\d/u.test(text) || !isTitleOfPlan(text) || isAnnexMark(pieces[index - 1])) return false;
   const next = pieces
     .slice(index + 1, index + 1 + LOOK_AHEAD)
     .find((other): other is Line => other.type === 'line' && other.label !== undefined)?.label;
-  if (labels.length < 2 || next?.value !== 1) return false;
-  return levelOrder(next.style) <= Math.min(...labels.map(({ style }) => levelOrder(style)));
+  return next?.value === 1 && levelOrder(next.style) <= highest;
 }
 
 function isAnnexMark(piece: Piece | undefined): boolean {

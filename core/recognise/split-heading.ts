@@ -49,7 +49,9 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   const bodyStart = start + end + (behind.length - behind.trimStart().length);
   if (behind.trim() === '') {
     const isHeading = context.isMarkedHeading ?? (context.hasMore && heading.length <= MAX_ALONE_WITH_STOP);
-    return isHeading ? { heading, form: 'aloneWithStop', bodyStart: line.text.length } : none;
+    return isHeading
+      ? { heading, form: 'aloneWithStop', bodyStart: line.text.length }
+      : guessHeading(line, start, context);
   }
   if (context.isMarkedHeading ?? isLikeHeading(heading)) return { heading, form: 'runIn', bodyStart };
   return guessHeading(line, start, context);
@@ -86,7 +88,8 @@ function guessHeading(line: Line, start: number, context: HeadingContext): Headi
   const firstClause = /^[^，。；：]*/u.exec(text)![0];
   for (const match of firstClause.matchAll(seam)) {
     const heading = text.slice(0, match.index);
-    if (heading.length < 4 || heading.length > 30) continue;
+    if (heading.length > 30) break;
+    if (heading.length < 4) continue;
     return { heading, form: 'runIn', bodyStart: start + match.index, isGuess: true };
   }
   return none;

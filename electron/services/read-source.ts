@@ -11,6 +11,8 @@ import { sniffFormat } from './sniff-format.ts';
 const MEGABYTE = 1024 * 1024;
 /** Largest text that is read: more than twenty million characters. */
 const MAX_TEXT = 64 * MEGABYTE;
+/** Twenty times a plan of 10,000 entries. */
+const MAX_PARAGRAPHS = 200_000;
 /** Word files carry pictures, which are never unpacked. */
 const MAX_WORD = 256 * MEGABYTE;
 
@@ -40,6 +42,12 @@ function readContent(bytes: Uint8Array): Result<Reading> {
   if (read.ok && read.value.value.length === 0) {
     return failure('nothing-recognised', '文件里没有文字。如果内容是扫描图片，请先识别成文字后再导入。');
   }
+  if (read.ok && read.value.value.length > MAX_PARAGRAPHS) {
+    return failure(
+      'file-too-large',
+      `文件超过 ${MAX_PARAGRAPHS / 10_000} 万段，不像是文稿。请检查是否选错了文件，或分成几份导入。`,
+    );
+  }
   return read;
 }
 
@@ -60,16 +68,17 @@ function readText(bytes: Uint8Array): Result<Reading> {
   return success({ value: paragraphsOf(text), warnings: [] });
 }
 
-/** A line is a paragraph; a form feed begins a page. Blank lines are left out. */
+/** A line is a paragraph; a form feed begins a page. Blank lines are left out. Stops one past the limit. */
 function paragraphsOf(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let isNewPage = false;
-  for (const line of text.split(/\r\n?|[\n\u2028\u2029\u0085]/u)) {
+  for (const [line] of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/gu)) {
     const shown = line.replaceAll('\f', '');
     if (shown.length < line.length) isNewPage = true;
     if (shown.trim() === '') continue;
     blocks.push({ type: 'paragraph', text: shown, ...(isNewPage && { pageBreakBefore: true }) });
     isNewPage = false;
+    if (blocks.length > MAX_PARAGRAPHS) break;
   }
   return blocks;
 }

@@ -22,6 +22,8 @@ export class ParagraphBuilder {
   private font: string | undefined;
   private size: number | undefined;
   private isBold = false;
+  private runInAt: number | undefined;
+  private runInStyle: Style | null = null;
 
   constructor(style: Style) {
     this.style = style;
@@ -45,6 +47,7 @@ export class ParagraphBuilder {
     const isUnderlined = own.underline ?? middle?.underline ?? base.underline ?? false;
     const flags = (isBold ? BOLD : 0) | (isItalic ? ITALIC : 0) | (isUnderlined ? UNDERLINE : 0);
     const last = this.texts.length - 1;
+    this.followRunIn(runStyle);
     this.whole += text;
     if (last < 0) {
       this.font = own.font ?? middle?.font ?? base.font;
@@ -56,6 +59,13 @@ export class ParagraphBuilder {
       this.texts.push(text);
       this.flags.push(flags);
     }
+  }
+
+  /** Text without a character style, then text in one style to the end. */
+  private followRunIn(runStyle: Style | null): void {
+    if (runStyle === this.runInStyle) return;
+    this.runInAt = this.runInStyle === null && this.whole !== '' ? this.whole.length : undefined;
+    this.runInStyle = runStyle;
   }
 
   finish(autoLabel: string): SourceParagraph {
@@ -74,6 +84,7 @@ export class ParagraphBuilder {
       ...(this.font !== undefined && { font: this.font }),
       ...(this.isBold && { bold: true }),
       ...(pageBreakBefore && { pageBreakBefore: true }),
+      ...(this.runInAt !== undefined && { runInAt: this.runInAt }),
     };
   }
 }

@@ -14,8 +14,10 @@ interface Row {
   isDeleted: boolean;
 }
 
-/** Word itself allows 63 columns; a file that claims more is cut there. */
-const MAX_COLUMNS = 256;
+/** As many as Word allows; a file that claims more is cut there. */
+const MAX_COLUMNS = 63;
+/** Cells that a table is filled up to by repeating merged ones. */
+const MAX_CELLS = 500_000;
 
 /** Collects one table; merged cells repeat their text, so that all rows come out equally long. */
 export class TableBuilder {
@@ -62,8 +64,12 @@ export class TableBuilder {
   finish(): SourceTable | null {
     const kept = this.rows.filter((row) => !row.isDeleted);
     const filled: string[][] = [];
-    for (const row of kept) filled.push(fillRow(row, filled.at(-1)));
-    const width = Math.max(0, ...filled.map((row) => row.length));
+    let cells = 0;
+    for (const row of kept) {
+      filled.push(fillRow(row, filled.at(-1), cells < MAX_CELLS));
+      cells += filled.at(-1)!.length;
+    }
+    const width = filled.reduce((widest, row) => Math.max(widest, row.length), 0);
     if (filled.every((row) => row.every((cell) => cell === ''))) return null;
     for (const row of filled) while (row.length < width) row.push('');
     const firstBodyRow = kept.findIndex((row) => !row.isHeader);
@@ -71,11 +77,11 @@ export class TableBuilder {
   }
 }
 
-function fillRow(row: Row, above: readonly string[] | undefined): string[] {
+function fillRow(row: Row, above: readonly string[] | undefined, repeats: boolean): string[] {
   const filled: string[] = Array.from({ length: row.skippedBefore }, () => '');
   for (const cell of row.cells) {
     const own = cell.lines.join('\n');
-    for (let column = 0; column < cell.span && filled.length < MAX_COLUMNS; column += 1) {
+    for (let column = 0; column < (repeats ? cell.span : 1) && filled.length < MAX_COLUMNS; column += 1) {
       filled.push(cell.merge === 'continue' ? (above?.[filled.length] ?? own) : own);
     }
   }

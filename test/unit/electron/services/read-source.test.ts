@@ -121,6 +121,12 @@ describe('readSourceFile', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
   });
 
+  test('refuses a text of very many lines without reading them all', () => {
+    expect(failureOf(Buffer.from('1.甲\n'.repeat(300_000)), '多.txt')).toMatch(
+      /^file-too-large “多.txt”：文件超过 20 万段/u,
+    );
+  });
+
   test('says what is wrong with a missing file and a folder', async () => {
     const missing = await readSourceFile(join(folder, '没有.docx'));
     expect(missing.ok ? '' : missing.failure.code).toBe('not-found');

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { dropBoilerplate } from '../../../core/recognise/boilerplate.ts';
+import { line } from './recognise-text.ts';
+
+function droppedOf(...texts: string[]): string[] {
+  return dropBoilerplate(texts.map((text) => line(text))).dropped;
+}
+
+describe('dropBoilerplate', () => {
+  test.each([
+    'FANWEN.COM —— 公文写作网',
+    'https://www.example.cn/a.html',
+    '日期：2026-01-05 来源： 市教育局',
+    '来源：云州市教育局',
+    '字号：',
+    '【字体：大 中 小】',
+    '打印本页',
+    '小编 分享 时间： 加入收藏 共计7185个字，预计阅读时长24分钟。',
+    '微信扫码分享',
+    '上一篇：云州市2025年教育工作要点',
+    '责任编辑：张三',
+    '版权所有 云州市教育局',
+    '当前位置：首页 > 政务公开',
+    '第 2 页 共 9 页',
+    '— 3 —',
+    '抄送：市委办公室。',
+    '（此件公开发布）',
+  ])('%s goes', (text) => {
+    expect(droppedOf('云州市2026年教育工作要点', text, '一、总体要求')).toEqual([text]);
+  });
+
+  test.each([
+    '一、加强教育宣传，用好微信平台',
+    '时间：2026年3月至5月',
+    '加强微信公众号管理，办好云州教育在线，每周推送教育政策和典型经验，广泛宣传师德典型，营造尊师重教的良好氛围，全年推送不少于一百期，其中原创作品不少于六十期，稿件须经分管领导审核。',
+    '来宾市教育局',
+    '打印设备更新',
+  ])('%s stays', (text) => {
+    expect(droppedOf('云州市2026年教育工作要点', text, '一、总体要求')).toEqual([]);
+  });
+
+  test('doubtful lines go only at an end, beside a sure one', () => {
+    expect(droppedOf('正文。', '221381', '领取福利', '微信扫码领取福利')).toEqual([
+      '221381',
+      '领取福利',
+      '微信扫码领取福利',
+    ]);
+    expect(droppedOf('正文。', '221381')).toEqual([]);
+    expect(droppedOf('正文。', '221381', '正文。', '微信扫码领取福利')).toEqual(['微信扫码领取福利']);
+  });
+});

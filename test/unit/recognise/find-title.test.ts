@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { findTitle } from '../../../core/recognise/find-title.ts';
+import { documentTypeOfTitle, isTitleOfPlan, splitTitle } from '../../../core/recognise/title-words.ts';
+import { labelled, line } from './recognise-text.ts';
+
+function titleOf(...texts: string[]): {
+  title: string;
+  status: string | null;
+  date: string | null;
+  dropped: readonly string[];
+} {
+  const { title, status, date, dropped } = findTitle(labelled(...texts, '一、总体要求'));
+  return { title, status, date, dropped };
+}
+
+describe('findTitle', () => {
+  test('takes the line that names a kind of document, and lists what stands above it', () => {
+    expect(titleOf('云教发〔2026〕1号', '云州市2026年教育工作要点', '2026年，全市教育系统坚持立德树人。')).toEqual({
+      title: '云州市2026年教育工作要点',
+      status: null,
+      date: null,
+      dropped: ['云教发〔2026〕1号'],
+    });
+  });
+
+  test('joins an office and the title below it', () => {
+    expect(titleOf('云州市教育局', '2026年工作要点').title).toBe('云州市教育局2026年工作要点');
+  });
+
+  test('reads status and date below the title', () => {
+    expect(titleOf('云州市“十五五”教育发展规划', '（征求意见稿）', '（2026年3月）')).toMatchObject({
+      title: '云州市“十五五”教育发展规划',
+      status: '征求意见稿',
+      date: '2026年3月',
+    });
+  });
+
+  test('takes what Word sets as a title, over two lines', () => {
+    const centred = { alignment: 'center', fontSize: 22 } as const;
+    const pieces = [line('云州市青少年', centred), line('健康成长行动纲领', centred), line('正文。')];
+    expect(findTitle(pieces).title).toBe('云州市青少年健康成长行动纲领');
+    expect(findTitle([line('致全市教师的信', { style: 'Title' }), line('正文。')]).title).toBe('致全市教师的信');
+  });
+
+  test('a sentence that ends like a title is none', () => {
+    expect(titleOf('现在，我代表市政府报告工作，请各位委员提出意见').title).toBe('');
+  });
+
+  test('a title further down, below numbers, is none', () => {
+    expect(findTitle(labelled('一、总体要求', '云州市2026年教育工作要点')).title).toBe('');
+  });
+});
+
+test.each([
+  ['《云州市“十五五”教育事业发展规划》决策草案', '云州市“十五五”教育事业发展规划', '决策草案'],
+  ['《云州市教育事业发展规划》', '云州市教育事业发展规划', null],
+  ['云州市2026年教育工作要点（征求意见稿）', '云州市2026年教育工作要点', '征求意见稿'],
+  ['云州市2026年教育工作要点（第2/3页）', '云州市2026年教育工作要点', null],
+  ['关于印发《云州市2026年教育工作要点》的通知', '关于印发《云州市2026年教育工作要点》的通知', null],
+  ['云州市教育行动计划（2026—2028年）', '云州市教育行动计划（2026—2028年）', null],
+  ['云州市优秀书稿评选方案', '云州市优秀书稿评选方案', null],
+])('splitTitle(%s)', (text, title, status) => {
+  expect(splitTitle(text)).toEqual({ title, status });
+});
+
+test.each([
+  ['云州市2026年教育工作要点', 'keyPoints'],
+  ['云州市教育局2026年工作计划', 'workPlan'],
+  ['云州市“十五五”教育事业发展规划', 'fiveYearPlan'],
+  ['云州市“双减”工作实施方案（试行）', 'implementationScheme'],
+  ['云州市教育局2025年工作总结', 'workSummary'],
+  ['云州市政府工作报告', 'workReport'],
+  ['关于加强校园安全的意见', null],
+  ['云州市教育局', null],
+])('documentTypeOfTitle(%s)', (title, type) => {
+  expect(documentTypeOfTitle(title)).toBe(type);
+});
+
+test('the title of a plan names its time; a heading that ends alike does not', () => {
+  expect(isTitleOfPlan('云州市教育局2026年工作要点')).toBe(true);
+  expect(isTitleOfPlan('云州市教育局二〇二六年工作要点')).toBe(true);
+  expect(isTitleOfPlan('制定年度工作计划')).toBe(false);
+});

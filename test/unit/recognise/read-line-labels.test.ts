@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readLineLabels } from '../../../core/recognise/read-line-labels.ts';
+import { labelled, line } from './recognise-text.ts';
+import type { Look } from './recognise-text.ts';
+
+function valuesOf(...texts: string[]): (string | null)[] {
+  return labelled(...texts).map((piece) =>
+    piece.type === 'line' && piece.label ? `${piece.label.style} ${piece.label.value}` : null,
+  );
+}
+
+function made(autoLabel: string, text = '总体要求'): { label?: unknown; text: string } {
+  const [piece] = readLineLabels([line(text, { autoLabel } satisfies Look)]);
+  if (piece?.type !== 'line') throw new Error('no line');
+  return {
+    text: piece.text,
+    ...(piece.label && { label: `${piece.label.style} ${piece.label.value} ${piece.label.length}` }),
+  };
+}
+
+describe('printed numbers', () => {
+  test('of the five styles and dashes', () => {
+    expect(valuesOf('一、总', '（二）总', '3.总', '（4）总', '⑤总', '——总', '总')).toEqual([
+      'chineseComma 1',
+      'chineseParenthesized 2',
+      'arabicDot 3',
+      'arabicParenthesized 4',
+      'circled 5',
+      'bullet 0',
+      null,
+    ]);
+  });
+
+  test('a number without its dot counts between its neighbours only', () => {
+    expect(valuesOf('26.甲', '27构建体系', '28.乙')[1]).toBe('arabicDot 27');
+    expect(valuesOf('26.甲', '27构建体系')[1]).toBe('arabicDot 27');
+    expect(valuesOf('26.甲', '27构建体系', '27.乙')[1]).toBeNull();
+    expect(valuesOf('25.甲', '27构建体系', '28.乙')[1]).toBeNull();
+    expect(valuesOf('27构建体系')[0]).toBeNull();
+    expect(valuesOf('9.甲', '10所学校', '11.乙')[1]).toBeNull();
+  });
+
+  test('an oddly written number without neighbours is text', () => {
+    expect(valuesOf('1.甲', '2.乙', '7、8年级学生')[2]).toBeNull();
+    expect(valuesOf('1、甲', '2、乙', '3、丙')).toEqual(['arabicDot 1', 'arabicDot 2', 'arabicDot 3']);
+  });
+
+  test('a row of ordinals is no number', () => {
+    expect(valuesOf('一、二年级不布置书面作业', '三、四季度')).toEqual([null, null]);
+  });
+});
+
+describe('numbers made by the word processor', () => {
+  test('count like printed ones', () => {
+    expect(made('一、')).toEqual({ text: '总体要求', label: 'chineseComma 1 0' });
+    expect(made('(二)')).toEqual({ text: '总体要求', label: 'chineseParenthesized 2 0' });
+    expect(made('•')).toEqual({ text: '总体要求', label: 'bullet 0 0' });
+  });
+
+  test('of another kind are kept as text', () => {
+    expect(made('a)')).toEqual({ text: 'a)总体要求' });
+  });
+});

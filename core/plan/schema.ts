@@ -160,6 +160,8 @@ export const planSchema = z.strictObject({
   preamble: z.array(blockSchema),
   entries: z.array(entrySchema),
   annexes: z.array(annexSchema),
+  /** Parts that had no place when the document type was changed (余稿): kept, shown beside the plan, never printed. */
+  leftovers: z.array(entrySchema).optional(),
 });
 
 /** A whole plan. Numbers are never stored in it: `core/numbering` computes them. */

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { Button, Form, Input, Label, NumberField, TextField } from 'react-aria-components';
+import type { DocumentType } from '../../core/plan/schema.ts';
+import { Choice } from '../components/choice.tsx';
+import { switchDocumentType } from '../state/switch-type.ts';
 import { refreshView } from '../state/open-document.ts';
 import { useApp } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
@@ -9,11 +12,17 @@ import { Frame, type DialogOf } from './frame.tsx';
 export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
   const editor = useApp.getState().document?.editor;
   const base = editor?.fields();
+  const { templates } = useApp.getState();
+  const names: Partial<Record<DocumentType, string>> = Object.fromEntries(
+    templates.map((template) => [template.documentType, template.name]),
+  );
   const [status, setStatus] = useState(base?.titleStatus ?? '');
   const [issuer, setIssuer] = useState(base?.issuer ?? '');
   const [date, setDate] = useState(base?.issueDate ?? '');
   const [year, setYear] = useState(base?.planYear ?? Number.NaN);
+  const [type, setType] = useState<DocumentType>(base?.documentType ?? 'keyPoints');
   const finish = () => {
+    if (base && type !== base.documentType) switchDocumentType(type);
     editor?.changeFields({
       titleStatus: status.trim() || null,
       issuer: issuer.trim() || null,
@@ -32,6 +41,16 @@ export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
           finish();
         }}
       >
+        <div>
+          <span className="label">{zh.properties.type}</span>
+          <Choice
+            label={zh.properties.type}
+            value={type}
+            options={templates.map((template) => template.documentType)}
+            names={names}
+            onChange={setType}
+          />
+        </div>
         <NumberField
           value={year}
           onChange={setYear}

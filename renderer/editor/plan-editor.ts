@@ -23,6 +23,7 @@ import type { Template } from '../../core/outline/template.ts';
 import { sectionOf } from '../../core/outline/sections.ts';
 import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
 import { zh } from '../text/zh.ts';
+import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
@@ -71,6 +72,12 @@ export interface PlanEditor {
   readonly changeFields: (change: Partial<PlanFields>) => void;
   /** The template of the document type the plan has now. */
   readonly template: () => Template;
+  /** Puts another text of the same plan in place of the present one, as one step of undo. */
+  readonly replacePlan: (plan: Plan) => void;
+  /** Puts a part of the leftovers back at the end of the plan. */
+  readonly restoreLeftover: (id: string) => void;
+  /** Deletes a part of the leftovers. */
+  readonly removeLeftover: (id: string) => void;
   readonly goTo: (entry: NodeKey) => void;
   readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
@@ -163,6 +170,9 @@ export function openPlanEditor(
     fields: () => editor.getEditorState().read($getPlanFields),
     changeFields: (change) => editor.update(() => $changePlanFields(change), { discrete: true, tag: HISTORY_PUSH_TAG }),
     template: () => editor.getEditorState().read($template),
+    replacePlan: (next) => editor.update(() => $loadPlan(next), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    restoreLeftover: (id) => editor.update(() => $restoreLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    removeLeftover: (id) => editor.update(() => void $takeLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     goTo,
     goToStart: () => {
       editor.update(() => {

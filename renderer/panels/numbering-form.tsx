@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, Dialog, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { ChevronDown } from 'lucide-react';
+import { Dialog } from 'react-aria-components';
 import { labelStyles, labelScopeSchema, type LabelScope, type LabelStyle } from '../../core/plan/schema.ts';
 import { changeLevelNumbering } from '../editor/plan-editor.ts';
 import { refreshView } from '../state/open-document.ts';
+import { Choice } from '../components/choice.tsx';
 import type { OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -47,40 +47,5 @@ export function NumberingForm({ document }: { readonly document: OpenDocument })
         ))}
       </div>
     </Dialog>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
-  return (
-    <Select
-      aria-label={label}
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option === key);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    >
-      <Button className="select">
-        <SelectValue />
-        <ChevronDown size={12} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {options.map((option) => (
-            <ListBoxItem key={option} id={option} className="menu-item">
-              {names[option]}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }

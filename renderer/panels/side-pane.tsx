@@ -4,6 +4,7 @@ import { togglePanel, useApp, type OpenDocument, type PanelName } from '../state
 import { zh } from '../text/zh.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
+import { LeftoversPanel } from './leftovers-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
 
 /** The panels that share the place at the right, in the order of their tabs. */
@@ -14,6 +15,7 @@ const panels: readonly {
   { name: 'checks', Panel: ChecksPanel },
   { name: 'task', Panel: TaskPanel },
   { name: 'find', Panel: FindPanel },
+  { name: 'leftovers', Panel: LeftoversPanel },
 ];
 
 /** The pane at the right of the sheet: one panel at a time, chosen by tab, key or button. */

@@ -104,6 +104,7 @@ export const zh = {
   },
   properties: {
     title: '文稿信息',
+    type: '文种',
     status: '稿次标注',
     statusHint: '如：征求意见稿，印在标题后面',
     year: '年度',
@@ -168,6 +169,14 @@ export const zh = {
     find: '查找',
     leftovers: '余稿',
     versions: '稿次',
+  },
+  leftovers: {
+    empty: '更换文种时放不下的部分会收在这里，一个字也不会丢。',
+    restore: '放回文末',
+    remove: '删除',
+    words: (count: string) => `${count} 字`,
+    moved: (template: string, count: number) =>
+      count === 0 ? `已换成${template}的体例。` : `已换成${template}的体例；有 ${count} 个部分放不下，收在“余稿”里。`,
   },
   task: {
     empty: '把光标放到一个条目里，就可以登记它的责任单位、时限和指标。',

@@ -95,7 +95,7 @@ describe('find and replace', () => {
     const before = await readSheet(page);
     const count = before.join('').split('学校').length - 1;
     await page.keyboard.press('Control+f');
-    await page.getByLabel('查找', { exact: true }).fill('学校');
+    await page.getByRole('textbox', { name: '查找' }).fill('学校');
     await expect.poll(() => page.locator('.find-result').count()).toBeGreaterThanOrEqual(count);
     await page.keyboard.press('Enter');
     const painted = () => page.evaluate(() => [...CSS.highlights.get('found-current')!].map(String));

@@ -12,6 +12,9 @@ export interface PrintedEntry {
   readonly printed: number;
 }
 
+/** Largest start that a plan can hold. */
+const MAX_START = 9999;
+
 /** Scopes in the order in which a level takes them when several fit alike: as each level is usually meant. */
 const preferred: readonly LabelScope[] = ['parent', 'chapter', 'document'];
 
@@ -81,7 +84,8 @@ function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): N
     const style = numbering[level - 1]!.style;
     const shown = formatLabel(style, printed);
     const excerpt = `${shown}${entry.heading ?? ''}`;
-    if (!isFirst && printed !== 1 && following === expected + 1 && following !== printed + 1) {
+    const isSlip = !isFirst && printed !== 1 && following === expected + 1 && following !== printed + 1;
+    if (isSlip || printed > MAX_START) {
       notices.push(
         notice(
           'number-repeat',

@@ -5,6 +5,9 @@ import type { Line, LineLabel, Piece } from './line.ts';
 /** Bullets that Word or a typist put before an item. */
 const bulletSign = /^[•●○■□◆◇▪▫►➢❖❑√☑·]\s*/u;
 
+/** Beyond this a number at the head of a line is a year or an amount, unless it goes on from the one before. */
+const MAX_VALUE = 999;
+
 /**
  * Gives every line the number that stands before it: one made by the word processor counts like a printed one, a printed one
  * without its dot (`27构建…`) where its neighbours are 26 and 28. A number that only looks like one stays text.
@@ -24,13 +27,18 @@ function withOwnLabel(line: Line): Line {
     return { type: 'line', text, source: line.source };
   }
   const printed = readLabel(line.text);
-  return printed && !isCountOfThings(printed) ? { ...line, label: fromPrinted(line.text, printed) } : line;
+  return printed && printed.value <= MAX_VALUE && !isCountOfThings(printed)
+    ? { ...line, label: fromPrinted(line.text, printed) }
+    : line;
 }
 
 function readMadeLabel(autoLabel: string): LineLabel | null {
   if (bulletSign.test(autoLabel)) return { style: 'bullet', value: 0, length: 0, isRegular: true };
-  const printed = readLabel(`${autoLabel}某`);
-  return printed && printed.rest === '某'
+  // A word processor means every number it makes, whatever its mark.
+  const plain = /^(?:(\d{1,5})|([零〇一二三四五六七八九十廿百]{1,5}))[.．、]?$/u.exec(autoLabel);
+  const text = plain ? plain[0].replace(/[.．、]?$/u, plain[1] === undefined ? '、' : '.') : autoLabel;
+  const printed = readLargeNumber(text) ?? readLabel(`${text}某`);
+  return printed && (printed.rest === '某' || printed.rest === '')
     ? { style: printed.style, value: printed.value, length: 0, isRegular: true }
     : null;
 }
@@ -58,13 +66,25 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
       if (piece.label.style === 'arabicDot') last = piece.label.value;
       return piece;
     }
-    const bare = last > 0 && /^\d/u.test(piece.text) ? readBareNumber(piece.text) : null;
+    const bare =
+      last > 0 && /^\d/u.test(piece.text) ? (readLargeNumber(piece.text) ?? readBareNumber(piece.text)) : null;
     if (bare?.value !== last + 1) return piece;
+    if (bare.isRegular) {
+      last = bare.value;
+      return { ...piece, label: fromPrinted(piece.text, bare) };
+    }
     const next = following[index];
     if (next !== undefined && next !== last + 2 && next !== 1) return piece;
     last = bare.value;
     return { ...piece, label: fromPrinted(piece.text, bare) };
   });
+}
+
+/** `1000.` and up. */
+function readLargeNumber(text: string): PrintedLabel | null {
+  const match = /^(\d{4,5})\.(?!\d)/u.exec(text);
+  if (!match) return null;
+  return { style: 'arabicDot', value: Number(match[1]), printed: match[0], rest: '', isRegular: true };
 }
 
 /** For each piece the value of the next `1.` label behind it. */

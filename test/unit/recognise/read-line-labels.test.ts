@@ -40,6 +40,16 @@ describe('printed numbers', () => {
     expect(valuesOf('9.甲', '10所学校', '11.乙')[1]).toBeNull();
   });
 
+  test('a number above 999 counts where it goes on', () => {
+    expect(valuesOf('999.甲', '1000.乙', '1001.丙', '2026.丁')).toEqual([
+      'arabicDot 999',
+      'arabicDot 1000',
+      'arabicDot 1001',
+      null,
+    ]);
+    expect(valuesOf('2026.甲', '九九九九、甲')).toEqual([null, null]);
+  });
+
   test('an oddly written number without neighbours is text', () => {
     expect(valuesOf('1.甲', '2.乙', '7、8年级学生')[2]).toBeNull();
     expect(valuesOf('1、甲', '2、乙', '3、丙')).toEqual(['arabicDot 1', 'arabicDot 2', 'arabicDot 3']);
@@ -54,6 +64,9 @@ describe('numbers made by the word processor', () => {
   test('count like printed ones', () => {
     expect(made('一、')).toEqual({ text: '总体要求', label: 'chineseComma 1 0' });
     expect(made('(二)')).toEqual({ text: '总体要求', label: 'chineseParenthesized 2 0' });
+    expect(made('3')).toEqual({ text: '总体要求', label: 'arabicDot 3 0' });
+    expect(made('1024.')).toEqual({ text: '总体要求', label: 'arabicDot 1024 0' });
+    expect(made('四')).toEqual({ text: '总体要求', label: 'chineseComma 4 0' });
     expect(made('•')).toEqual({ text: '总体要求', label: 'bullet 0 0' });
   });
 

@@ -1,5 +1,7 @@
 import type { Template } from '../outline/template.ts';
 import type { Plan } from '../plan/schema.ts';
+import { checkBrokenReferences } from './broken-references.ts';
+import { checkDeclaredCounts } from './declared-counts.ts';
 import { checkEmptiness } from './emptiness.ts';
 import type { Check, Finding, PrintedLabels } from './finding.ts';
 import { checkHeadingMarks } from './heading-marks.ts';
@@ -13,8 +15,10 @@ import { checkSections } from './sections.ts';
 /** In the order in which an office reads: what must not go out, numbers and structure, then marks. */
 const checks: readonly Check[] = [
   checkPlaceholders,
+  checkBrokenReferences,
   checkNumbers,
   checkSections,
+  checkDeclaredCounts,
   checkEmptiness,
   checkHeadingMarks,
   checkPairedMarks,

@@ -39,6 +39,8 @@ export const findingCodes = [
   'marks-nested-alike',
   'repeated-punctuation',
   'ellipsis-of-stops',
+  'broken-reference',
+  'count-differs',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

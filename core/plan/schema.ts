@@ -73,12 +73,18 @@ export const numberingSchema = z.tuple([
 ]);
 export type Numbering = z.infer<typeof numberingSchema>;
 
+/** What a reference in the text points to. `item` names the number alone, `path` all numbers from the chapter down. */
+export const referenceSchema = z.strictObject({ target: id, form: z.enum(['item', 'path', 'annex']) });
+export type Reference = z.infer<typeof referenceSchema>;
+
 /** A stretch of text in one look. Line breaks are not allowed inside; a new paragraph is a new block. */
 export const runSchema = z.strictObject({
   text: z.string(),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   underline: z.literal(true).optional(),
+  /** The text is that of a reference (第12条) as it was when the plan was saved; the number follows its target. */
+  reference: referenceSchema.optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 

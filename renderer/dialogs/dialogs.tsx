@@ -3,6 +3,7 @@ import { ChangedOnDiskDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
+import { ReferenceDialog } from './reference-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialog on screen, if any. */
@@ -21,6 +22,8 @@ function draw(dialog: OpenDialog) {
       return <UnsavedDialog {...dialog} />;
     case 'changedOnDisk':
       return <ChangedOnDiskDialog {...dialog} />;
+    case 'reference':
+      return <ReferenceDialog {...dialog} />;
     case 'properties':
       return <PropertiesDialog {...dialog} />;
     case 'shortcuts':

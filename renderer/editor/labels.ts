@@ -14,6 +14,8 @@ export interface LabelKeeper {
   /** Numbers everything anew, after the numbering itself changed. */
   readonly refresh: () => void;
   readonly current: () => ShownLabels;
+  /** Calls after every refresh; returns its undo. */
+  readonly onRefresh: (listener: () => void) => () => void;
   readonly unregister: () => void;
 }
 
@@ -24,6 +26,7 @@ export interface LabelKeeper {
  */
 export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance): LabelKeeper {
   let labels: ShownLabels = new Map();
+  const listeners = new Set<() => void>();
   const refresh = () => {
     const state = editor.getEditorState();
     labels = state.read(() => $computeLabels());
@@ -36,6 +39,7 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
       $showGuidance(editor, $guidance());
       $showCaptions(editor);
     });
+    for (const listener of listeners) listener();
   };
   // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
   const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);
@@ -48,6 +52,10 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
   return {
     refresh,
     current: () => labels,
+    onRefresh: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     unregister: () => {
       removeMutation();
       removeUpdate();

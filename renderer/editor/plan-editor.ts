@@ -21,7 +21,7 @@ import {
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { sectionOf } from '../../core/outline/sections.ts';
-import type { NewId, Numbering, Plan } from '../../core/plan/schema.ts';
+import type { NewId, Numbering, Plan, Reference } from '../../core/plan/schema.ts';
 import { zh } from '../text/zh.ts';
 import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
@@ -29,6 +29,7 @@ import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, type PlanFields } from './nodes/plan-fields.ts';
+import { ReferenceNode } from './nodes/reference-node.ts';
 import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
@@ -36,6 +37,7 @@ import { $loadPlan } from './plan-to-editor.ts';
 import { HEADING_FORMAT } from './runs.ts';
 import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
+import { $describeTargets, registerReferences } from './references.ts';
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
 import { registerKeys } from './structure/keys.ts';
@@ -78,6 +80,8 @@ export interface PlanEditor {
   readonly restoreLeftover: (id: string) => void;
   /** Deletes a part of the leftovers. */
   readonly removeLeftover: (id: string) => void;
+  /** What a reference would say now; null where its target is gone. */
+  readonly describeReference: (reference: Reference) => string | null;
   readonly goTo: (entry: NodeKey) => void;
   readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
@@ -107,7 +111,7 @@ export function openPlanEditor(
   };
   const editor = createEditor({
     namespace: 'gangmu',
-    nodes: [TitleNode, SectionNode, EntryNode, ParagraphNode, TableNode, TableRowNode, TableCellNode],
+    nodes: [TitleNode, SectionNode, EntryNode, ReferenceNode, ParagraphNode, TableNode, TableRowNode, TableCellNode],
     theme: {
       paragraph: 'body-paragraph',
       text: { bold: 'bold', italic: 'italic', underline: 'underline', [HEADING_FORMAT]: 'heading' },
@@ -137,6 +141,7 @@ export function openPlanEditor(
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),
     labels.unregister,
+    registerReferences(editor, labels),
     editor.registerRootListener((root) => {
       if (root) queueMicrotask(labels.refresh);
     }),
@@ -173,6 +178,7 @@ export function openPlanEditor(
     replacePlan: (next) => editor.update(() => $loadPlan(next), { discrete: true, tag: HISTORY_PUSH_TAG }),
     restoreLeftover: (id) => editor.update(() => $restoreLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     removeLeftover: (id) => editor.update(() => void $takeLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    describeReference: (reference) => editor.getEditorState().read(() => $describeTargets(labels.current())(reference)),
     goTo,
     goToStart: () => {
       editor.update(() => {

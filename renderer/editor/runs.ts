@@ -1,4 +1,5 @@
 import { $createTextNode, $isElementNode, $isTextNode, type ElementNode, type TextNode } from 'lexical';
+import { $createReferenceNode, $getReference, $isReferenceNode } from './nodes/reference-node.ts';
 import type { Run } from '../../core/plan/schema.ts';
 
 /**
@@ -12,7 +13,7 @@ export function $createTextNodes(runs: readonly Run[]): TextNode[] {
   return runs
     .filter((run) => run.text !== '')
     .map((run) => {
-      const node = $createTextNode(run.text);
+      const node = run.reference ? $createReferenceNode(run.reference, run.text) : $createTextNode(run.text);
       if (run.bold) node.toggleFormat('bold');
       if (run.italic) node.toggleFormat('italic');
       if (run.underline) node.toggleFormat('underline');
@@ -34,9 +35,17 @@ export function $readRuns(element: ElementNode, from = 0): Run[] {
       ...(node.hasFormat('bold') && { bold: true }),
       ...(node.hasFormat('italic') && { italic: true }),
       ...(node.hasFormat('underline') && { underline: true }),
+      ...($isReferenceNode(node) && { reference: $getReference(node) }),
     };
     const last = runs[runs.length - 1];
-    if (last && last.bold === run.bold && last.italic === run.italic && last.underline === run.underline) {
+    if (
+      last &&
+      !last.reference &&
+      !run.reference &&
+      last.bold === run.bold &&
+      last.italic === run.italic &&
+      last.underline === run.underline
+    ) {
       last.text += kept;
     } else runs.push(run);
   };

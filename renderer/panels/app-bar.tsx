@@ -127,6 +127,10 @@ function FileMenu() {
           <Separator className="separator" />
           {saveItems.map(commandItem)}
           <Separator className="separator" />
+          <MenuItem className="menu-item" onAction={() => void ask('reference', {})}>
+            <span>{zh.menu.reference}</span>
+            <kbd>Ctrl+Shift+K</kbd>
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
           </MenuItem>

@@ -13,6 +13,7 @@ export interface DialogKinds {
     readonly props: Readonly<Record<never, never>>;
     readonly answer: 'overwrite' | 'elsewhere';
   };
+  readonly reference: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
   readonly properties: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }

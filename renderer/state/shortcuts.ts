@@ -23,6 +23,7 @@ function runShortcut(event: KeyboardEvent): boolean {
     const command = (event.shiftKey ? withControlShift : withControl)[key];
     if (command) void runCommand(command);
     else if (!event.shiftKey && (key === 'f' || key === 'h')) togglePanel('find');
+    else if (event.shiftKey && key === 'k' && useApp.getState().document) void ask('reference', {});
     else if (key === '=' || key === '+') zoomBy(0.1);
     else if (key === '-') zoomBy(-0.1);
     else if (key === '0') changeSettings({ zoom: 1 });

@@ -7,14 +7,23 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly T[];
   readonly names: Readonly<Partial<Record<T, string>>>;
   readonly onChange: (value: T) => void;
+  readonly isDisabled?: boolean;
 }
 
 /** A drop-down list of a few named values. */
-export function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  names,
+  onChange,
+  isDisabled = false,
+}: ChoiceProps<T>) {
   return (
     <Select
       aria-label={label}
       value={value}
+      isDisabled={isDisabled}
       onChange={(key) => {
         const chosen = options.find((option) => option === key);
         if (chosen !== undefined) onChange(chosen);

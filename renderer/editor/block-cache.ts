@@ -25,6 +25,11 @@ export class BlockCache {
     for (const key of keys) this.#known.delete(key);
   }
 
+  /** Forgets everything: a whole other state has been put in place. */
+  clear(): void {
+    this.#known.clear();
+  }
+
   /** Reads a block; needs an editor state. */
   read(node: LexicalNode): BlockText {
     const key = node.getKey();

@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import type { TaskFacts } from '../../core/plan/schema.ts';
 import { formatFacts, readFacts } from '../../core/tasks/facts-text.ts';
+import { $cutText } from './text-edit.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from './nodes/entry-node.ts';
 
 /** Facts of an entry: those kept beside it, and those that its text ends in. */
@@ -54,13 +55,7 @@ export function takeFactsFromText(editor: LexicalEditor, key: NodeKey, cutsText:
 function $cutWrittenFacts(entry: EntryNode): void {
   const read = readFacts(entry.getTextContent());
   if (!read) return;
-  let offset = 0;
-  for (const node of entry.getAllTextNodes()) {
-    const length = node.getTextContentSize();
-    const from = Math.max(0, read.rest.length - offset);
-    if (from < length) node.spliceText(from, length - from, '');
-    offset += length;
-  }
+  $cutText(entry, read.rest.length);
 }
 
 function change(editor: LexicalEditor, key: NodeKey, $act: (entry: EntryNode) => void): void {

@@ -9,6 +9,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Match, Search } from '../../core/find/find-matches.ts';
+import { $replaceText } from './text-edit.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $entryOf } from './structure/flow.ts';
 
@@ -83,22 +84,6 @@ function $textBlocks(): ElementNode[] {
   };
   visit($getRoot());
   return blocks;
-}
-
-/** Replaces a stretch of a block's text; what comes in looks like what stood at its start. */
-function $replaceText(block: ElementNode, start: number, end: number, replacement: string): void {
-  let offset = 0;
-  let isPlaced = false;
-  for (const node of block.getAllTextNodes()) {
-    const length = node.getTextContentSize();
-    const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, length);
-    if (from < length && to > from) {
-      node.spliceText(from, to - from, isPlaced ? '' : replacement);
-      isPlaced = true;
-    }
-    offset += length;
-  }
 }
 
 function $selectText(block: ElementNode, start: number, end: number): void {

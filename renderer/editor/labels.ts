@@ -1,6 +1,7 @@
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNodeByKey, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
-import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
+import type { Numbering } from '../../core/plan/schema.ts';
+import { $getEntryData, $isEntryNode } from './nodes/entry-node.ts';
 import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $showCaptions, $showGuidance, type Guidance } from './guidance.ts';
@@ -26,9 +27,11 @@ export interface LabelKeeper {
  */
 export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance): LabelKeeper {
   let labels: ShownLabels = new Map();
+  let numbering: Numbering | null = null;
   const listeners = new Set<() => void>();
   const refresh = () => {
     const state = editor.getEditorState();
+    numbering = state.read(() => $getPlanFields().numbering);
     labels = state.read(() => $computeLabels());
     for (const [key, label] of labels) {
       const element = editor.getElementByKey(key);
@@ -41,13 +44,11 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
     });
     for (const listener of listeners) listener();
   };
-  // Lexical reports mutations only of classes that somebody listens to; `isStructural` needs those of entries.
-  const removeMutation = editor.registerMutationListener(EntryNode, () => undefined);
-  const removeUpdate = editor.registerUpdateListener(({ dirtyElements, editorState, mutatedNodes }) => {
-    const changed = mutatedNodes?.get(EntryNode)?.values() ?? [];
-    const isStructural =
-      [...changed].some((kind) => kind !== 'updated') || editorState.read(() => $isStructural(dirtyElements));
-    if (isStructural) refresh();
+  const unregister = editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
+    // Undo and redo put a whole other state in place and name no nodes.
+    const isHistoric = tags.has(HISTORIC_TAG);
+    const needsRefresh = () => $getPlanFields().numbering !== numbering || $isStructural(dirtyElements);
+    if (isHistoric || editorState.read(needsRefresh)) refresh();
   });
   return {
     refresh,
@@ -56,19 +57,17 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    unregister: () => {
-      removeMutation();
-      removeUpdate();
-    },
+    unregister,
   };
 }
 
-/** Whether an update can have changed a number: typing marks the ancestors of the text only as unintentionally dirty. */
+/** Whether an update can have changed a number: typing marks what the text stands in only as unintentionally dirty. */
 function $isStructural(dirty: ReadonlyMap<NodeKey, boolean>): boolean {
   for (const [key, isIntentional] of dirty) {
-    if (!isIntentional) continue;
+    // After any update the root counts as intentionally dirty; what changes below it shows in its sections.
+    if (!isIntentional || key === 'root') continue;
     const node = $getNodeByKey(key);
-    if (key === 'root' || node === null || $isEntryNode(node) || $isSectionNode(node)) return true;
+    if (node === null || $isEntryNode(node) || $isSectionNode(node)) return true;
   }
   return false;
 }

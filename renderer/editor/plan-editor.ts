@@ -11,6 +11,7 @@ import {
   $getNodeByKey,
   $getRoot,
   createEditor,
+  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   mergeRegister,
@@ -21,7 +22,7 @@ import {
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { sectionOf } from '../../core/outline/sections.ts';
-import type { NewId, Numbering, Plan, Reference } from '../../core/plan/schema.ts';
+import type { HeadingForm, Level, NewId, Numbering, Plan, Reference } from '../../core/plan/schema.ts';
 import { zh } from '../text/zh.ts';
 import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
@@ -39,6 +40,8 @@ import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
 import { $describeTargets, registerReferences } from './references.ts';
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
+import { registerEnumerations } from './structure/enumerations.ts';
+import { $commonHeadingForm, $setHeadingForm } from './structure/heading-form.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
 import { registerKeys } from './structure/keys.ts';
 import type { EntryMaker } from './structure/new-entry.ts';
@@ -82,6 +85,10 @@ export interface PlanEditor {
   readonly removeLeftover: (id: string) => void;
   /** What a reference would say now; null where its target is gone. */
   readonly describeReference: (reference: Reference) => string | null;
+  /** The form that most headings of a level have; null where there are none. */
+  readonly headingForm: (level: Level) => HeadingForm | null;
+  /** Gives all headings of a level one form, as one step of undo. */
+  readonly setHeadingForm: (level: Level, form: HeadingForm) => void;
   readonly goTo: (entry: NodeKey) => void;
   readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
@@ -137,6 +144,7 @@ export function openPlanEditor(
     registerRegroup(editor),
     registerRepair(editor, maker),
     registerLabelAbsorption(editor, maker),
+    registerEnumerations(editor),
     registerHeadingLook(editor),
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),
@@ -145,8 +153,10 @@ export function openPlanEditor(
     editor.registerRootListener((root) => {
       if (root) queueMicrotask(labels.refresh);
     }),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-      cache.invalidate(dirtyElements.keys());
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+      // Undo and redo name no changed nodes.
+      if (tags.has(HISTORIC_TAG)) cache.clear();
+      else cache.invalidate(dirtyElements.keys());
       events.onCaret(editorState.read(() => $entryOf($currentBlock())?.getKey() ?? null));
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       revision += 1;
@@ -179,6 +189,9 @@ export function openPlanEditor(
     restoreLeftover: (id) => editor.update(() => $restoreLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     removeLeftover: (id) => editor.update(() => void $takeLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     describeReference: (reference) => editor.getEditorState().read(() => $describeTargets(labels.current())(reference)),
+    headingForm: (level) => editor.getEditorState().read(() => $commonHeadingForm(level)),
+    setHeadingForm: (level, form) =>
+      editor.update(() => $setHeadingForm(level, form), { discrete: true, tag: HISTORY_PUSH_TAG }),
     goTo,
     goToStart: () => {
       editor.update(() => {

@@ -1,4 +1,4 @@
-import type { Level, LabelScope, LabelStyle, SectionRole } from '../../core/plan/schema.ts';
+import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole } from '../../core/plan/schema.ts';
 
 const quote = (name: string) => (name ? `“${name.length > 16 ? `${name.slice(0, 16)}…` : name}”` : '这一条');
 
@@ -90,6 +90,11 @@ export const zh = {
     level: (level: number) => `第${'一二三四'[level - 1]}级`,
     style: '写法',
     scope: '从哪里重新起编',
+    heading: '标题',
+    headingForms: { runIn: '标题后接正文', alone: '标题独占一行', aloneWithStop: '独占一行加句号' } satisfies Record<
+      HeadingForm,
+      string
+    >,
     summary: { document: '全文连续编号', chapter: '每章重新编号', parent: '逐级重新编号' } satisfies Record<
       LabelScope,
       string

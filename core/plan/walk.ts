@@ -9,21 +9,22 @@ export interface Place {
   readonly depth: number;
 }
 
-/** All entries in reading order. The one traversal everything else uses. */
+/** All entries in reading order. The one traversal everything else uses; it keeps its own stack, so that depth costs nothing. */
 export function* walkEntries(entries: readonly Entry[]): Generator<Place> {
-  yield* walk(entries, null, null, 0);
-}
-
-function* walk(
-  entries: readonly Entry[],
-  parent: Entry | null,
-  chapter: Entry | null,
-  depth: number,
-): Generator<Place> {
-  for (const entry of entries) {
-    const ownChapter = entry.level === 1 ? entry : chapter;
-    yield { entry, parent, chapter: ownChapter, depth };
-    yield* walk(entry.children, entry, ownChapter, depth + 1);
+  const open: { list: readonly Entry[]; next: number; parent: Entry | null; chapter: Entry | null }[] = [
+    { list: entries, next: 0, parent: null, chapter: null },
+  ];
+  while (open.length > 0) {
+    const level = open[open.length - 1]!;
+    const entry = level.list[level.next];
+    if (entry === undefined) {
+      open.pop();
+      continue;
+    }
+    level.next += 1;
+    const chapter = entry.level === 1 ? entry : level.chapter;
+    yield { entry, parent: level.parent, chapter, depth: open.length - 1 };
+    if (entry.children.length > 0) open.push({ list: entry.children, next: 0, parent: entry, chapter });
   }
 }
 

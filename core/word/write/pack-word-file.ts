@@ -30,7 +30,7 @@ export async function packWordFile(title: string, bodyXml: string): Promise<Uint
     'word/document.xml': strToU8(shell.slice(0, at) + bodyXml + shell.slice(at)),
     'docProps/core.xml': strToU8(corePropertiesXml(title)),
   };
-  return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' });
+  return zipSync(files, { level: 3, mtime: '1980-01-01T00:00:00' });
 }
 
 /** A document without text: page, styles, footers. */

@@ -5,8 +5,12 @@ const ambiguousMarks = /[“”‘’—…·×]/u;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text that is nothing but ordinary characters, as nearly all of it is. */
+const plain = /^[!#-%'-;=?-\u024f\u2010-\u206f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee]*$/u;
+
 /** Text as XML, without the characters that XML 1.0 forbids. */
 export function escapeXml(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
@@ -49,7 +53,7 @@ export function runsXml(runs: readonly Run[], style?: string): string {
 }
 
 function textXml(text: string): string {
-  if (!/[\t\n\r]/u.test(text)) return plainTextXml(text);
+  if (plain.test(text)) return `<w:t>${text}</w:t>`;
   return text
     .split(/(\t|\r\n|\r|\n)/u)
     .map((part) => (part === '\t' ? '<w:tab/>' : /^[\r\n]/u.test(part) ? '<w:br/>' : plainTextXml(part)))

@@ -78,19 +78,20 @@ function isBlankText(runs: readonly Run[]): boolean {
 
 function $readBlocks(nodes: readonly LexicalNode[], owner: string, { cache, ids }: Reader): Block[] {
   return nodes.flatMap((node): Block[] => {
-    if ($isTableNode(node)) return [$readTable(node, owner, ids)];
+    if ($isTableNode(node)) return [{ ...$readTable(node), id: ids.claim($getBlockId(node), owner) }];
     if (!$isElementNode(node) || $isTitleNode(node)) return [];
     return [{ type: 'paragraph', id: ids.claim($getBlockId(node), owner), runs: [...cache.read(node).runs] }];
   });
 }
 
-function $readTable(node: TableNode, owner: string, ids: Identities): Table {
+/** Reads a table; its id is that of the plan file, empty for a new one. */
+export function $readTable(node: TableNode): Table {
   const rows = node.getChildren().filter($isTableRowNode);
   const cells = rows.map((row) => row.getChildren().filter($isTableCellNode));
   const headerRows = cells.findIndex((row) => !row.every((cell) => cell.hasHeader()));
   return {
     type: 'table',
-    id: ids.claim($getBlockId(node), owner),
+    id: $getBlockId(node),
     caption: $getCaption(node),
     headerRows: headerRows < 0 ? cells.length : headerRows,
     rows: cells.map((row) =>

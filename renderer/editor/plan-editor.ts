@@ -1,6 +1,7 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import {
+  $isTableNode,
   registerTablePlugin,
   registerTableSelectionObserver,
   TableCellNode,
@@ -59,7 +60,8 @@ export interface PlanEditorEvents {
   /** The document changed; called for every change, so it must be quick. */
   readonly onChange: () => void;
   readonly onRefused: (refusal: Refusal) => void;
-  readonly onCaret: (entry: NodeKey | null) => void;
+  /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
+  readonly onCaret: (entry: NodeKey | null, isInTable: boolean) => void;
 }
 
 /** A plan being edited. */
@@ -157,7 +159,10 @@ export function openPlanEditor(
       // Undo and redo name no changed nodes.
       if (tags.has(HISTORIC_TAG)) cache.clear();
       else cache.invalidate(dirtyElements.keys());
-      events.onCaret(editorState.read(() => $entryOf($currentBlock())?.getKey() ?? null));
+      editorState.read(() => {
+        const block = $currentBlock();
+        events.onCaret($entryOf(block)?.getKey() ?? null, $isTableNode(block));
+      });
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       revision += 1;
       events.onChange();

@@ -55,7 +55,8 @@ export function $createEntryBlocks(entry: Entry): LexicalNode[] {
   return [line, ...others.map($createBlock)];
 }
 
-function $createBlock(block: Block): LexicalNode {
+/** The node of one block of a body. */
+export function $createBlock(block: Block): LexicalNode {
   if (block.type === 'table') return $createTable(block);
   return $setBlockId($createParagraphNode(), block.id).append(...$createTextNodes(block.runs));
 }

@@ -1,18 +1,10 @@
 import { FileText, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  SubmenuTrigger,
-  TooltipTrigger,
-  Tooltip,
-} from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
 import { changeSettings } from '../state/settings.ts';
+import { Tip } from '../components/tip.tsx';
+import { InsertMenu } from './insert-menu.tsx';
 import { togglePanel, useApp, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
 
@@ -49,6 +41,7 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
           <Redo2 size={18} />
         </Button>
       </Tip>
+      <InsertMenu document={document} />
       <Button
         className={panel === 'checks' ? 'tool is-on' : 'tool'}
         aria-label={zh.checks.count(problems)}
@@ -85,17 +78,6 @@ function SaveLine({ state }: { readonly state: SaveState }) {
   }
 }
 
-function Tip({ text, children }: { readonly text: string; readonly children: React.ReactElement }) {
-  return (
-    <TooltipTrigger delay={500}>
-      {children}
-      <Tooltip className="tooltip" offset={6}>
-        {text}
-      </Tooltip>
-    </TooltipTrigger>
-  );
-}
-
 const fileItems: readonly (readonly [AppCommand, string, string])[] = [
   ['new', zh.menu.new, 'Ctrl+N'],
   ['open', zh.menu.open, 'Ctrl+O'],
@@ -127,10 +109,6 @@ function FileMenu() {
           <Separator className="separator" />
           {saveItems.map(commandItem)}
           <Separator className="separator" />
-          <MenuItem className="menu-item" onAction={() => void ask('reference', {})}>
-            <span>{zh.menu.reference}</span>
-            <kbd>Ctrl+Shift+K</kbd>
-          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
           </MenuItem>

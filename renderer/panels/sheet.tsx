@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { TableBar } from './table-bar.tsx';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -15,6 +16,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
   }, [planEditor]);
   return (
     <main className="desk">
+      <TableBar document={document} />
       <div
         ref={ref}
         className="sheet"

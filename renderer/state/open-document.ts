@@ -39,8 +39,10 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   const journalKey = origin.journalKey ?? newId();
   const editor = openPlanEditor(plan, useApp.getState().templates, newId, {
     onChange: () => onChange(journalKey),
-    onCaret: (caret) => {
-      if (useApp.getState().view.caret !== caret) useApp.setState(({ view }) => ({ view: { ...view, caret } }));
+    onCaret: (caret, isInTable) => {
+      const { view } = useApp.getState();
+      if (view.caret !== caret || view.isInTable !== isInTable)
+        useApp.setState({ view: { ...view, caret, isInTable } });
     },
     onRefused: ({ message }) => showMessage('problem', message),
   });

@@ -33,6 +33,7 @@ export interface OutlineView extends Outline {
   readonly title: string;
   readonly fields: PlanFields | null;
   readonly caret: string | null;
+  readonly isInTable: boolean;
   /** What the checks find, a moment after the text last changed. */
   readonly findings: readonly Finding[];
 }
@@ -68,6 +69,7 @@ export const emptyView: OutlineView = {
   words: 0,
   preambleWords: 0,
   caret: null,
+  isInTable: false,
   findings: [],
 };
 

@@ -15,6 +15,7 @@ import {
 import type { SectionRole } from '../../../core/plan/schema.ts';
 import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $changeLevel } from './change-level.ts';
+import { $duplicateEntry } from './duplicate-entry.ts';
 import { $blockOf, $entryOf } from './flow.ts';
 import { $moveEntry, $moveEntryBefore } from './move-entry.ts';
 import { $addSiblingEntry, type EntryMaker } from './new-entry.ts';
@@ -30,6 +31,7 @@ export const DEMOTE_ENTRY: LexicalCommand<Target> = createCommand('DEMOTE_ENTRY'
 export const MOVE_ENTRY_UP: LexicalCommand<Target> = createCommand('MOVE_ENTRY_UP');
 export const MOVE_ENTRY_DOWN: LexicalCommand<Target> = createCommand('MOVE_ENTRY_DOWN');
 export const REMOVE_ENTRY: LexicalCommand<Target> = createCommand('REMOVE_ENTRY');
+export const DUPLICATE_ENTRY: LexicalCommand<Target> = createCommand('DUPLICATE_ENTRY');
 export const ADD_ENTRY: LexicalCommand<Target> = createCommand('ADD_ENTRY');
 /** Moves one entry to just before another, or to the end. */
 export const MOVE_ENTRY_BEFORE: LexicalCommand<{ readonly entry: NodeKey; readonly before: Target }> =
@@ -61,6 +63,7 @@ export function registerStructureCommands(
     onEntry(MOVE_ENTRY_UP, (entry) => $moveEntry(entry, 'up', maker.template)),
     onEntry(MOVE_ENTRY_DOWN, (entry) => $moveEntry(entry, 'down', maker.template)),
     onEntry(REMOVE_ENTRY, (entry) => $removeEntry(entry, maker.template)),
+    onEntry(DUPLICATE_ENTRY, (entry) => $duplicateEntry(entry, maker)),
     onEntry(ADD_ENTRY, (entry) => $addSiblingEntry(entry, maker)),
     editor.registerCommand(
       MOVE_ENTRY_BEFORE,

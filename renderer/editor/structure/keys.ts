@@ -2,6 +2,7 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -22,7 +23,15 @@ import {
 import { $isEntryNode } from '../nodes/entry-node.ts';
 import { $isSectionNode } from '../nodes/section-node.ts';
 import { $isTitleNode } from '../nodes/title-node.ts';
-import { ADD_ENTRY, DEMOTE_ENTRY, MOVE_ENTRY_DOWN, MOVE_ENTRY_UP, PROMOTE_ENTRY, REMOVE_ENTRY } from './commands.ts';
+import {
+  ADD_ENTRY,
+  DEMOTE_ENTRY,
+  DUPLICATE_ENTRY,
+  MOVE_ENTRY_DOWN,
+  MOVE_ENTRY_UP,
+  PROMOTE_ENTRY,
+  REMOVE_ENTRY,
+} from './commands.ts';
 import { $blockOf, $placeCaret } from './flow.ts';
 import { $addParagraph, $enterInEntry, $enterInParagraph, type EntryMaker } from './new-entry.ts';
 import type { Refusal } from './refusal.ts';
@@ -112,6 +121,7 @@ export function registerKeys(
     guardSelection(DELETE_WORD_COMMAND),
     guardSelection(DELETE_LINE_COMMAND),
     guardSelection(REMOVE_TEXT_COMMAND),
+    guardSelection(CONTROLLED_TEXT_INSERTION_COMMAND),
     guardSelection(CUT_COMMAND),
     guardSelection(PASTE_COMMAND),
   );
@@ -170,6 +180,7 @@ function commandOfKey(event: KeyboardEvent): LexicalCommand<string | null> | nul
   if (event.altKey && !withControl && event.key === 'ArrowUp') return MOVE_ENTRY_UP;
   if (event.altKey && !withControl && event.key === 'ArrowDown') return MOVE_ENTRY_DOWN;
   if (withControl && !event.altKey && event.key === 'Enter') return ADD_ENTRY;
+  if (withControl && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'd') return DUPLICATE_ENTRY;
   if (withControl && event.shiftKey && (event.key === 'Delete' || event.key === 'Backspace')) return REMOVE_ENTRY;
   return null;
 }

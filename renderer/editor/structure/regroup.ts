@@ -1,5 +1,5 @@
-import { $getRoot, type LexicalEditor, type LexicalNode } from 'lexical';
-import { $getEntryData, $isEntryNode } from '../nodes/entry-node.ts';
+import { $getRoot, mergeRegister, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
 import { $createSectionNode, $getSectionKind, $isSectionNode, SectionNode } from '../nodes/section-node.ts';
 
 /** Blocks a section holds at most when it is built; measured best between 50 and 100. */
@@ -12,19 +12,29 @@ const LARGEST_SECTION = 160;
  * Returns its undo.
  */
 export function registerRegroup(editor: LexicalEditor): () => void {
-  return editor.registerNodeTransform(SectionNode, (section) => {
-    if (editor.isComposing() || !section.isAttached()) return;
-    if ($getSectionKind(section) !== 'entries') return;
-    const children = section.getChildren();
-    if (children.length === 0) {
-      section.remove();
-      return;
-    }
-    const cut = children.findIndex((child, index) => index > 0 && $isChapter(child));
-    if (cut > 0) $cutSection(section, children, cut);
-    else if (children.length > LARGEST_SECTION) $cutSection(section, children, SECTION_SIZE);
-    else $mergeIntoPrevious(section, children);
-  });
+  return mergeRegister(
+    editor.registerNodeTransform(SectionNode, (section) => {
+      if (!editor.isComposing()) $regroup(section);
+    }),
+    // A change of level makes only the entry dirty, not the section it stands in.
+    editor.registerNodeTransform(EntryNode, (entry) => {
+      const section = entry.getParent();
+      if (!editor.isComposing() && $isSectionNode(section)) $regroup(section);
+    }),
+  );
+}
+
+function $regroup(section: SectionNode): void {
+  if (!section.isAttached() || $getSectionKind(section) !== 'entries') return;
+  const children = section.getChildren();
+  if (children.length === 0) {
+    section.remove();
+    return;
+  }
+  const cut = children.findIndex((child, index) => index > 0 && $isChapter(child));
+  if (cut > 0) $cutSection(section, children, cut);
+  else if (children.length > LARGEST_SECTION) $cutSection(section, children, SECTION_SIZE);
+  else $mergeIntoPrevious(section, children);
 }
 
 function $isChapter(node: LexicalNode): boolean {

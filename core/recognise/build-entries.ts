@@ -34,7 +34,7 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
     }
     const split = splitHeading(piece, {
       hasMore: hasMoreBelow(pieces, index, ranking),
-      isRunInUsual: habits.isRunInUsual(level),
+      isRunInUsual: () => habits.isRunInUsual(level),
       isMarkedHeading: habits.isMarkedHeading(piece),
     });
     body = [];
@@ -85,27 +85,25 @@ interface Habits {
 
 /** What most entries of a level do, and whether a Word file marks its headings with outline levels. */
 function readHabits(pieces: readonly Piece[], ranking: Ranking): Habits {
-  const counts = new Map<Entry['level'], { all: number; runIn: number; marked: number }>();
-  for (const piece of pieces) {
-    const level = piece.type === 'line' && piece.label ? ranking.levelOf(piece.label.style) : null;
-    if (piece.type === 'table' || level === null) continue;
-    const count = counts.get(level) ?? { all: 0, runIn: 0, marked: 0 };
-    count.all += 1;
-    if (isRunIn(piece)) count.runIn += 1;
-    if (piece.source.outlineLevel !== undefined) count.marked += 1;
-    counts.set(level, count);
-  }
-  const isRunInMarked = pieces.some((piece) => piece.type === 'line' && hasMarkedBody(piece));
+  const levelOf = (line: Line): Entry['level'] | null => (line.label ? ranking.levelOf(line.label.style) : null);
+  const lines = pieces.filter((piece): piece is Line => piece.type === 'line');
+  const marked = new Set(lines.filter(({ source }) => source.outlineLevel !== undefined).map(levelOf));
+  const isRunInMarked = lines.some(hasMarkedBody);
+  const runInShares = new Map<Entry['level'], boolean>();
   return {
     isRunInUsual(level) {
-      const count = counts.get(level);
-      return count !== undefined && count.runIn >= count.all * 0.6;
+      let isUsual = runInShares.get(level);
+      if (isUsual === undefined) {
+        const own = lines.filter((line) => levelOf(line) === level);
+        isUsual = own.filter(isRunIn).length >= own.length * 0.6;
+        runInShares.set(level, isUsual);
+      }
+      return isUsual;
     },
     isMarkedHeading(line) {
-      const level = line.label ? ranking.levelOf(line.label.style) : null;
+      const level = levelOf(line);
       if (level === 'bullet') return isRunInMarked && isRunIn(line) ? hasMarkedBody(line) : undefined;
-      const count = level === null ? undefined : counts.get(level);
-      if (!count || count.marked === 0 || textBehindLabel(line) === '') return undefined;
+      if (!marked.has(level) || textBehindLabel(line) === '') return undefined;
       return line.source.outlineLevel !== undefined;
     },
   };

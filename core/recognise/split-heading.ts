@@ -18,8 +18,8 @@ export interface HeadingSplit {
 export interface HeadingContext {
   /** Lower entries, paragraphs or tables follow below. */
   readonly hasMore: boolean;
-  /** Whether most entries of its level have a heading with text behind. */
-  readonly isRunInUsual: boolean;
+  /** Whether most entries of its level have a heading with text behind; only asked in doubt. */
+  readonly isRunInUsual: () => boolean;
   /** In a Word file whose headings carry outline levels: whether this line is one. Undefined elsewhere. */
   readonly isMarkedHeading: boolean | undefined;
 }
@@ -84,7 +84,7 @@ const seam = new RegExp(`(?<=${lastNouns})(?=${firstVerbs})`, 'gu');
 function guessHeading(line: Line, start: number, context: HeadingContext): HeadingSplit {
   const none: HeadingSplit = { heading: null, form: 'alone', bodyStart: start };
   const text = line.text.slice(start);
-  if (!context.isRunInUsual || text.length <= MAX_HEADING) return none;
+  if (text.length <= MAX_HEADING || !context.isRunInUsual()) return none;
   const firstClause = /^[^，。；：]*/u.exec(text)![0];
   for (const match of firstClause.matchAll(seam)) {
     const heading = text.slice(0, match.index);

@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../core/result.ts';
 import { readDocx } from '../../core/word/read/read-docx.ts';
 import { decodeText } from './decode-text.ts';
 import { fileFailure, namedFailure } from './file-failure.ts';
+import { inflateNatively } from './inflate-natively.ts';
 import { readFileWithin } from './read-file.ts';
 import { sniffFormat } from './sniff-format.ts';
 
@@ -38,7 +39,7 @@ function readContent(bytes: Uint8Array): Result<Reading> {
     return failure('empty-file', '文件是空的，没有任何内容。请检查是否选错了文件，或重新保存后再导入。');
   const format = sniffFormat(bytes);
   if (!format.ok) return format;
-  const read = format.value === 'zip' ? readDocx(bytes) : readText(bytes);
+  const read = format.value === 'zip' ? readDocx(bytes, inflateNatively) : readText(bytes);
   if (read.ok && read.value.value.length === 0) {
     return failure('nothing-recognised', '文件里没有文字。如果内容是扫描图片，请先识别成文字后再导入。');
   }

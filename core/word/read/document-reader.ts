@@ -6,8 +6,8 @@ import type { ListReference, RunLook } from './paragraph-look.ts';
 import type { Style, StyleSheet } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 import { TableBuilder } from './table-builder.ts';
-import { isOn, wholeNumber } from './xml-stream.ts';
-import type { Attributes, XmlHandler } from './xml-stream.ts';
+import { isOn, wholeNumber } from './read-xml.ts';
+import type { Attributes, XmlHandler } from './read-xml.ts';
 
 /** Subtrees without text of the document as it stands now: deleted or moved text, earlier looks, second copies, readings. */
 const skippedElements: ReadonlySet<string> = new Set([
@@ -158,7 +158,7 @@ export function createDocumentReader(
 
   function addText(text: string): void {
     if (!paragraph || text === '' || fields.isInInstruction) return;
-    if (isPageBreakPending && paragraph.isEmpty) {
+    if (isPageBreakPending && paragraph.text === '') {
       paragraph.pageBreakBefore = true;
       isPageBreakPending = false;
     }
@@ -179,8 +179,8 @@ export function createDocumentReader(
   function emit(done: ParagraphBuilder): void {
     const label = labelOf(done.look.list, done.style);
     const table = tables.at(-1);
-    if (table) table.addText(done.isEmpty && label === '' ? '' : label + done.text);
-    else if (!done.isEmpty) blocks.push(done.finish(label));
+    if (table) table.addText(done.text === '' && label === '' ? '' : label + done.text);
+    else if (done.text !== '') blocks.push(done.finish(label));
   }
 
   function closeTable(): void {

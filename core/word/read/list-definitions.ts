@@ -1,5 +1,5 @@
-import { isOn, wholeNumber } from './xml-stream.ts';
-import type { XmlHandler } from './xml-stream.ts';
+import { isOn, wholeNumber } from './read-xml.ts';
+import type { XmlHandler } from './read-xml.ts';
 
 /** One level of a list (ECMA-376 17.9.6). */
 export interface ListLevel {

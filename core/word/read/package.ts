@@ -1,8 +1,9 @@
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
-import { inflateText } from './inflate-text.ts';
-import { openXmlStream } from './xml-stream.ts';
-import type { XmlFault, XmlHandler } from './xml-stream.ts';
+import type { Inflate } from './inflate.ts';
+import { readPartText } from './part-text.ts';
+import { readXml } from './read-xml.ts';
+import type { XmlFault, XmlHandler } from './read-xml.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** The parts of a Word file that reading needs; a path is null where the file has no such part. */
@@ -15,7 +16,7 @@ export interface WordPackage {
 }
 
 /** Opens the zip container of a Word file (ECMA-376 part 2) and finds its parts through the relationships. */
-export function openPackage(bytes: Uint8Array): Result<WordPackage> {
+export function openPackage(bytes: Uint8Array, inflate: Inflate): Result<WordPackage> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value;
@@ -23,10 +24,9 @@ export function openPackage(bytes: Uint8Array): Result<WordPackage> {
   const read = (path: string, handler: XmlHandler): Result<XmlFault | null> => {
     const entry = entries.get(path);
     if (!entry) return failure('damaged-file', `文档缺少部件 ${path}，请在 Word 或 WPS 中修复后另存再导入。`);
-    const stream = openXmlStream(handler);
-    const unpacked = inflateText(bytes, entry, (text) => stream.write(text));
-    if (!unpacked.ok) return unpacked;
-    const fault = stream.end();
+    const text = readPartText(bytes, entry, inflate);
+    if (!text.ok) return text;
+    const fault = readXml(text.value, handler);
     if (fault === 'doctype') {
       return failure(
         'unsafe-file',

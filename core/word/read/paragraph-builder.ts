@@ -2,9 +2,7 @@ import type { SourceParagraph, SourceRun } from '../../recognise/source.ts';
 import type { ParagraphLook, RunLook } from './paragraph-look.ts';
 import type { Style } from './styles.ts';
 
-const BOLD = 1;
-const ITALIC = 2;
-const UNDERLINE = 4;
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Collects one paragraph while its elements come in. */
 export class ParagraphBuilder {
@@ -16,12 +14,9 @@ export class ParagraphBuilder {
   pageBreakBefore = false;
   /** A section ends here and the next one begins a page. */
   isEndOfPage = false;
-  private whole = '';
-  private readonly texts: string[] = [];
-  private readonly flags: number[] = [];
-  private font: string | undefined;
-  private size: number | undefined;
-  private isBold = false;
+  text = '';
+  private readonly runs: Draft<SourceRun>[] = [];
+  private firstLook: Pick<RunLook, 'font' | 'size' | 'bold'> = {};
   private runInAt: number | undefined;
   private runInStyle: Style | null = null;
 
@@ -29,72 +24,52 @@ export class ParagraphBuilder {
     this.style = style;
   }
 
-  get isEmpty(): boolean {
-    return this.whole === '';
-  }
-
-  get text(): string {
-    return this.whole;
-  }
-
   /** Adds text in the look of its run; what the run leaves open its character style says, then the paragraph's style. */
   add(text: string, own: RunLook, runStyle: Style | null): void {
     const base = this.style.run;
-    const middle = runStyle?.run;
-    if (own.isHidden ?? middle?.isHidden ?? base.isHidden) return;
-    const isBold = own.bold ?? middle?.bold ?? base.bold ?? false;
-    const isItalic = own.italic ?? middle?.italic ?? base.italic ?? false;
-    const isUnderlined = own.underline ?? middle?.underline ?? base.underline ?? false;
-    const flags = (isBold ? BOLD : 0) | (isItalic ? ITALIC : 0) | (isUnderlined ? UNDERLINE : 0);
-    const last = this.texts.length - 1;
-    this.followRunIn(runStyle);
-    this.whole += text;
-    if (last < 0) {
-      this.font = own.font ?? middle?.font ?? base.font;
-      this.size = own.size ?? middle?.size ?? base.size;
-      this.isBold = isBold;
+    const middle = runStyle?.run ?? base;
+    if (own.isHidden ?? middle.isHidden ?? base.isHidden) return;
+    const bold = own.bold ?? middle.bold ?? base.bold ?? false;
+    const italic = own.italic ?? middle.italic ?? base.italic ?? false;
+    const underline = own.underline ?? middle.underline ?? base.underline ?? false;
+    if (runStyle !== this.runInStyle) this.followRunIn(runStyle);
+    if (this.text === '') {
+      this.firstLook = { font: own.font ?? middle.font ?? base.font, size: own.size ?? middle.size ?? base.size, bold };
     }
-    if (last >= 0 && this.flags[last] === flags) this.texts[last] += text;
+    this.text += text;
+    const last = this.runs[this.runs.length - 1];
+    if (last && !last.bold === !bold && !last.italic === !italic && !last.underline === !underline) last.text += text;
     else {
-      this.texts.push(text);
-      this.flags.push(flags);
+      const run: Draft<SourceRun> = { text };
+      if (bold) run.bold = true;
+      if (italic) run.italic = true;
+      if (underline) run.underline = true;
+      this.runs.push(run);
     }
-  }
-
-  /** Text without a character style, then text in one style to the end. */
-  private followRunIn(runStyle: Style | null): void {
-    if (runStyle === this.runInStyle) return;
-    this.runInAt = this.runInStyle === null && this.whole !== '' ? this.whole.length : undefined;
-    this.runInStyle = runStyle;
   }
 
   finish(autoLabel: string): SourceParagraph {
     const { alignment = this.style.paragraph.alignment, outlineLevel = this.style.paragraph.outlineLevel } = this.look;
-    const pageBreakBefore = this.pageBreakBefore || (this.look.pageBreakBefore ?? this.style.paragraph.pageBreakBefore);
+    const { font, size, bold } = this.firstLook;
     const style = this.isContents && !/^toc/iu.test(this.style.name) ? 'TOC 1' : this.style.name;
-    return {
-      type: 'paragraph',
-      text: this.text,
-      runs: this.texts.map((text, index) => sourceRun(text, this.flags[index]!)),
-      ...(style !== '' && { style }),
-      ...(outlineLevel !== undefined && outlineLevel > 0 && { outlineLevel }),
-      ...(autoLabel !== '' && { autoLabel }),
-      ...(alignment !== undefined && { alignment }),
-      ...(this.size !== undefined && { fontSize: this.size }),
-      ...(this.font !== undefined && { font: this.font }),
-      ...(this.isBold && { bold: true }),
-      ...(pageBreakBefore && { pageBreakBefore: true }),
-      ...(this.runInAt !== undefined && { runInAt: this.runInAt }),
-    };
+    const paragraph: Draft<SourceParagraph> = { type: 'paragraph', text: this.text, runs: this.runs };
+    if (style !== '') paragraph.style = style;
+    if (outlineLevel) paragraph.outlineLevel = outlineLevel;
+    if (autoLabel !== '') paragraph.autoLabel = autoLabel;
+    if (alignment) paragraph.alignment = alignment;
+    if (size !== undefined) paragraph.fontSize = size;
+    if (font !== undefined) paragraph.font = font;
+    if (bold) paragraph.bold = true;
+    if (this.pageBreakBefore || (this.look.pageBreakBefore ?? this.style.paragraph.pageBreakBefore)) {
+      paragraph.pageBreakBefore = true;
+    }
+    if (this.runInAt !== undefined) paragraph.runInAt = this.runInAt;
+    return paragraph;
   }
-}
 
-function sourceRun(text: string, flags: number): SourceRun {
-  if (flags === 0) return { text };
-  return {
-    text,
-    ...((flags & BOLD) !== 0 && { bold: true }),
-    ...((flags & ITALIC) !== 0 && { italic: true }),
-    ...((flags & UNDERLINE) !== 0 && { underline: true }),
-  };
+  /** Text without a character style, then text in one style to the end. */
+  private followRunIn(runStyle: Style | null): void {
+    this.runInAt = this.runInStyle === null && this.text !== '' ? this.text.length : undefined;
+    this.runInStyle = runStyle;
+  }
 }

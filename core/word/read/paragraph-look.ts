@@ -1,6 +1,6 @@
 import type { Alignment } from '../../recognise/source.ts';
-import { isOn, wholeNumber } from './xml-stream.ts';
-import type { Attributes } from './xml-stream.ts';
+import { isOn, wholeNumber } from './read-xml.ts';
+import type { Attributes } from './read-xml.ts';
 
 /** Reference to a list level (ECMA-376 17.3.1.19); `listId` '0' takes a paragraph out of its style's list. */
 export interface ListReference {
@@ -15,9 +15,9 @@ export interface RunLook {
   underline?: boolean;
   isHidden?: boolean;
   /** In points. */
-  size?: number;
+  size?: number | undefined;
   /** East Asian font. */
-  font?: string;
+  font?: string | undefined;
 }
 
 /** Look of a paragraph or of a paragraph style; absent means not said here. */

@@ -2,6 +2,8 @@ import type { Notice, Reading } from '../../recognise/source.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { createDocumentReader } from './document-reader.ts';
+import { inflateInScript } from './inflate.ts';
+import type { Inflate } from './inflate.ts';
 import { createListReader } from './list-definitions.ts';
 import { createListLabeller } from './list-labeller.ts';
 import { openPackage } from './package.ts';
@@ -12,8 +14,8 @@ import { createStyleReader } from './styles.ts';
  * left out, list numbers as Word prints them. Pictures, notes, comments, headers and footers are not read. Never throws for
  * bad input; memory stays within a small multiple of the text.
  */
-export function readDocx(bytes: Uint8Array): Result<Reading> {
-  const opened = openPackage(bytes);
+export function readDocx(bytes: Uint8Array, inflate: Inflate = inflateInScript): Result<Reading> {
+  const opened = openPackage(bytes, inflate);
   if (!opened.ok) return opened;
   const word = opened.value;
   const warnings: Notice[] = [];

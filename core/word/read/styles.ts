@@ -1,6 +1,6 @@
 import { readParagraphProperty, readRunProperty } from './paragraph-look.ts';
 import type { ListReference, ParagraphLook, RunLook } from './paragraph-look.ts';
-import type { XmlHandler } from './xml-stream.ts';
+import type { XmlHandler } from './read-xml.ts';
 
 /** A paragraph or character style with everything it inherits. */
 export interface Style {

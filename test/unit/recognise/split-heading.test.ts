@@ -8,7 +8,7 @@ function split(text: string, context: Partial<HeadingContext> = {}): string {
   const line = labelled(text)[0] as Line;
   const { heading, form, bodyStart, isGuess } = splitHeading(line, {
     hasMore: false,
-    isRunInUsual: true,
+    isRunInUsual: () => true,
     isMarkedHeading: undefined,
     ...context,
   });
@@ -37,7 +37,7 @@ describe('splitHeading', () => {
     '1.以办好人民满意的教育为目标，优化布局，补齐短板，提升质量，促进公平，推动全市教育高质量发展。新建学校8所。',
     '1.各县区教育局、市直各学校、各民办学校要按照职责分工，制定工作方案，明确责任人和完成时限，确保落实；',
   ])('%s has no heading', (text) => {
-    expect(split(text, { isRunInUsual: false })).toBe(`-||${text.slice(2)}`);
+    expect(split(text, { isRunInUsual: () => false })).toBe(`-||${text.slice(2)}`);
   });
 
   test('a lost full stop is guessed between a noun and a verb, where its siblings have headings', () => {
@@ -46,7 +46,7 @@ describe('splitHeading', () => {
     expect(split(text)).toBe(
       '广泛覆盖的终身教育|runIn|鼓励学校资源向社区延伸，持续开展全民终身学习活动周、全民阅读活动，办好老年大学和社区学院。|guess',
     );
-    expect(split(text, { isRunInUsual: false })).toBe(`-||${text.slice(3)}`);
+    expect(split(text, { isRunInUsual: () => false })).toBe(`-||${text.slice(3)}`);
   });
 
   test('outline levels of a Word file decide', () => {

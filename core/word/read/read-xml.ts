@@ -2,9 +2,9 @@ import { readPrefixes } from './xml-prefixes.ts';
 import type { PrefixMap } from './xml-prefixes.ts';
 
 /**
- * A small streaming XML reader for the parts of Word files. It exists for speed: a general parser (saxes) needs as long for
- * the tags of a 10,000-entry plan as the whole import may take. It reads what word processors write; it never expands
- * entities beyond the five of XML itself and character references, and stops at a document type declaration.
+ * A small XML reader for the parts of Word files. It exists for speed: a general parser (saxes) needs as long for the tags of
+ * a 10,000-entry plan as the whole import may take. It reads what word processors write in one pass without a tree, never
+ * expands entities beyond the five of XML itself and character references, and stops at a document type declaration.
  */
 
 /** The attributes of the element at hand; valid only until the handler returns. */
@@ -25,48 +25,37 @@ export interface XmlHandler {
  */
 export type XmlFault = 'doctype' | 'malformed';
 
-export interface XmlStream {
-  /** Takes the next piece of the text, cut anywhere. Returns false when nothing more is wanted. */
-  write(piece: string): boolean;
-  /** To be called after the last piece; null when all was well. */
-  end(): XmlFault | null;
-}
-
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SLASH = 47;
-const LESS_THAN = 60;
 const GREATER_THAN = 62;
 const EXCLAMATION = 33;
 const QUESTION = 63;
-/** A tag or comment longer than this is no work of a word processor. */
-const MAX_MARKUP = 1024 * 1024;
 /** Deeper nesting than any table in a table in a text box. */
 const MAX_DEPTH = 2000;
 
-/** Opens a stream that calls `handler` for every element and text in order. */
-export function openXmlStream(handler: XmlHandler): XmlStream {
-  const attributes = new TagAttributes();
+/** Calls `handler` for every element and text in order; null when all was well. */
+export function readXml(text: string, handler: XmlHandler): XmlFault | null {
+  const attributes = new TagAttributes(text);
   const openNames: string[] = [];
   let prefixes: PrefixMap | null = null;
-  let rest = '';
   let fault: XmlFault | null = null;
 
-  /** Handles the markup that begins at `from`; returns where it ends, or -1 when the rest of it is still to come. */
-  function readMarkup(text: string, from: number): number {
+  /** Handles the markup that begins at `from`; returns where it ends, or -1 when it does not. */
+  function readMarkup(from: number): number {
     switch (text.charCodeAt(from + 1)) {
       case SLASH:
-        return readCloseTag(text, from);
+        return readCloseTag(from);
       case EXCLAMATION:
-        return readDeclaration(text, from);
+        return readDeclaration(from);
       case QUESTION:
         return endAfter(text, '?>', from);
       default:
-        return readOpenTag(text, from);
+        return readOpenTag(from);
     }
   }
 
-  function readOpenTag(text: string, from: number): number {
+  function readOpenTag(from: number): number {
     const end = findTagEnd(text, from + 1);
     if (end < 0) return -1;
     const isEmpty = text.charCodeAt(end - 1) === SLASH;
@@ -78,7 +67,7 @@ export function openXmlStream(handler: XmlHandler): XmlStream {
     else {
       if (openNames.length === 0) prefixes = readPrefixes(text.slice(nameEnd, inside));
       const usualName = prefixes === null ? name : prefixes.toUsual(name);
-      attributes.point(text, nameEnd, inside, prefixes);
+      attributes.point(nameEnd, inside, prefixes);
       handler.open(usualName, attributes);
       if (isEmpty) handler.close(usualName);
       else openNames.push(name);
@@ -86,7 +75,7 @@ export function openXmlStream(handler: XmlHandler): XmlStream {
     return end + 1;
   }
 
-  function readCloseTag(text: string, from: number): number {
+  function readCloseTag(from: number): number {
     const end = text.indexOf('>', from);
     if (end < 0) return -1;
     const name = openNames.pop();
@@ -100,7 +89,7 @@ export function openXmlStream(handler: XmlHandler): XmlStream {
     return end + 1;
   }
 
-  function readDeclaration(text: string, from: number): number {
+  function readDeclaration(from: number): number {
     if (text.startsWith('<!--', from)) return endAfter(text, '-->', from + 4);
     if (text.startsWith('<![CDATA[', from)) {
       const end = text.indexOf(']]>', from);
@@ -108,45 +97,33 @@ export function openXmlStream(handler: XmlHandler): XmlStream {
       handler.text?.(text.slice(from + 9, end));
       return end + 3;
     }
-    if (text.length - from < 9) return -1;
     fault = text.startsWith('<!DOCTYPE', from) ? 'doctype' : 'malformed';
     return text.length;
   }
 
-  return {
-    write(piece) {
-      const text = rest === '' ? piece : rest + piece;
-      let at = 0;
-      while (fault === null) {
-        const markup = text.indexOf('<', at);
-        const textEnd = markup < 0 ? endOfWholeText(text, at) : markup;
-        if (textEnd > at) handler.text?.(decodeEntities(text.slice(at, textEnd)));
-        at = textEnd;
-        if (markup < 0) break;
-        const next = markup + 1 < text.length ? readMarkup(text, markup) : -1;
-        if (next < 0) break;
-        at = next;
-      }
-      rest = text.slice(at);
-      if (rest.length > MAX_MARKUP && rest.charCodeAt(0) === LESS_THAN) fault ??= 'malformed';
-      return fault === null;
-    },
-    end() {
-      if (fault === null && (openNames.length > 0 || rest.trim() !== '')) fault = 'malformed';
-      return fault;
-    },
-  };
+  for (let at = 0; at < text.length && fault === null;) {
+    const markup = text.indexOf('<', at);
+    const end = markup < 0 ? text.length : markup;
+    if (end > at && openNames.length > 0) handler.text?.(decodeEntities(text.slice(at, end)));
+    const next = markup < 0 ? text.length : readMarkup(markup);
+    if (next < 0) fault ??= 'malformed';
+    at = next;
+  }
+  return fault ?? (openNames.length > 0 ? 'malformed' : null);
 }
 
 /** Reads attributes out of the tag text when asked, since most are never asked for. */
 class TagAttributes implements Attributes {
-  private text = '';
+  private readonly text: string;
   private start = 0;
   private end = 0;
   private prefixes: PrefixMap | null = null;
 
-  point(text: string, start: number, end: number, prefixes: PrefixMap | null): void {
+  constructor(text: string) {
     this.text = text;
+  }
+
+  point(start: number, end: number, prefixes: PrefixMap | null): void {
     this.start = start;
     this.end = end;
     this.prefixes = prefixes;
@@ -168,12 +145,6 @@ class TagAttributes implements Attributes {
       at = close + 1;
     }
   }
-}
-
-/** How far text can be handed on before its end has come: not into an entity that the piece cuts. */
-function endOfWholeText(text: string, from: number): number {
-  const entity = text.lastIndexOf('&');
-  return entity >= from && entity >= text.length - 12 && !text.includes(';', entity) ? entity : text.length;
 }
 
 /** The `>` that ends a tag; one inside a quoted value does not. */

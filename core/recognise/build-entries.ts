@@ -33,7 +33,7 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
       return;
     }
     const split = splitHeading(piece, {
-      hasMore: hasMoreBelow(pieces, index, ranking),
+      hasMore: () => hasMoreBelow(pieces, index, ranking),
       isRunInUsual: () => habits.isRunInUsual(level),
       isMarkedHeading: habits.isMarkedHeading(piece),
     });

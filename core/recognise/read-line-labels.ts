@@ -26,10 +26,19 @@ function withOwnLabel(line: Line): Line {
     const text = `${autoLabel}${line.text}`;
     return { type: 'line', text, source: line.source };
   }
+  const usual = readUsualLabel(line.text);
+  if (usual) return { ...line, label: usual };
   const printed = readLabel(line.text);
   return printed && printed.value <= MAX_VALUE && !isCountOfThings(printed)
     ? { ...line, label: fromPrinted(line.text, printed) }
     : line;
+}
+
+/** `10.标题`, the label of most lines in a long plan: no need to try the other kinds one by one. */
+function readUsualLabel(text: string): LineLabel | null {
+  const match = /^(\d{1,3})\.(?=\D)/u.exec(text);
+  if (!match || Number(match[1]) === 0) return null;
+  return { style: 'arabicDot', value: Number(match[1]), length: match[0].length, isRegular: true };
 }
 
 function readMadeLabel(autoLabel: string): LineLabel | null {
@@ -101,6 +110,7 @@ function followingDotted(pieces: readonly Piece[]): (number | undefined)[] {
 
 /** An oddly written number without a neighbour (`3、4年级…` in a broken line) is no number. */
 function dropStrayLabels(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some((piece) => piece.type === 'line' && piece.label?.isRegular === false)) return [...pieces];
   const seen = new Set<string>();
   for (const piece of pieces)
     if (piece.type === 'line' && piece.label) seen.add(key(piece.label.style, piece.label.value));

@@ -17,7 +17,7 @@ export interface HeadingSplit {
 /** What the decision needs to know besides the line. */
 export interface HeadingContext {
   /** Lower entries, paragraphs or tables follow below. */
-  readonly hasMore: boolean;
+  readonly hasMore: () => boolean;
   /** Whether most entries of its level have a heading with text behind; only asked in doubt. */
   readonly isRunInUsual: () => boolean;
   /** In a Word file whose headings carry outline levels: whether this line is one. Undefined elsewhere. */
@@ -48,7 +48,7 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   const behind = text.slice(end);
   const bodyStart = start + end + (behind.length - behind.trimStart().length);
   if (behind.trim() === '') {
-    const isHeading = context.isMarkedHeading ?? (context.hasMore && heading.length <= MAX_ALONE_WITH_STOP);
+    const isHeading = context.isMarkedHeading ?? (context.hasMore() && heading.length <= MAX_ALONE_WITH_STOP);
     return isHeading
       ? { heading, form: 'aloneWithStop', bodyStart: line.text.length }
       : guessHeading(line, start, context);

@@ -7,7 +7,7 @@ import { labelled } from './recognise-text.ts';
 function split(text: string, context: Partial<HeadingContext> = {}): string {
   const line = labelled(text)[0] as Line;
   const { heading, form, bodyStart, isGuess } = splitHeading(line, {
-    hasMore: false,
+    hasMore: () => false,
     isRunInUsual: () => true,
     isMarkedHeading: undefined,
     ...context,
@@ -28,7 +28,7 @@ describe('splitHeading', () => {
   });
 
   test('a heading with a full stop of its own line is one where something follows below', () => {
-    expect(split('（二）基本原则。', { hasMore: true })).toBe('基本原则|aloneWithStop|');
+    expect(split('（二）基本原则。', { hasMore: () => true })).toBe('基本原则|aloneWithStop|');
     expect(split('（二）小学巩固率达到百分之百。')).toBe('-||小学巩固率达到百分之百。');
   });
 

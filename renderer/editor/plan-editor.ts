@@ -29,7 +29,7 @@ import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
-import { $getEntryData, EntryNode } from './nodes/entry-node.ts';
+import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, type PlanFields } from './nodes/plan-fields.ts';
 import { ReferenceNode } from './nodes/reference-node.ts';
 import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
@@ -43,7 +43,9 @@ import { $describeTargets, registerReferences } from './references.ts';
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
 import { registerEnumerations } from './structure/enumerations.ts';
 import { $commonHeadingForm, $setHeadingForm } from './structure/heading-form.ts';
+import { registerCopiedNodes } from './structure/copied-nodes.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
+import { $whyNotMoveBefore } from './structure/move-entry.ts';
 import { registerKeys } from './structure/keys.ts';
 import type { EntryMaker } from './structure/new-entry.ts';
 import type { Refusal } from './structure/refusal.ts';
@@ -91,6 +93,8 @@ export interface PlanEditor {
   readonly headingForm: (level: Level) => HeadingForm | null;
   /** Gives all headings of a level one form, as one step of undo. */
   readonly setHeadingForm: (level: Level, form: HeadingForm) => void;
+  /** Why an entry may not be moved to just before another; null when it may. */
+  readonly whyNotMoveBefore: (entry: NodeKey, before: NodeKey) => Refusal | null;
   readonly goTo: (entry: NodeKey) => void;
   readonly goToStart: () => void;
   readonly goToId: (entryId: string) => void;
@@ -150,6 +154,7 @@ export function openPlanEditor(
     registerHeadingLook(editor),
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),
+    registerCopiedNodes(editor, maker),
     labels.unregister,
     registerReferences(editor, labels),
     editor.registerRootListener((root) => {
@@ -197,6 +202,11 @@ export function openPlanEditor(
     headingForm: (level) => editor.getEditorState().read(() => $commonHeadingForm(level)),
     setHeadingForm: (level, form) =>
       editor.update(() => $setHeadingForm(level, form), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    whyNotMoveBefore: (key, before) =>
+      editor.getEditorState().read(() => {
+        const [entry, target] = [$getNodeByKey(key), $getNodeByKey(before)];
+        return $isEntryNode(entry) && $isEntryNode(target) ? $whyNotMoveBefore(entry, target, $template()) : null;
+      }),
     goTo,
     goToStart: () => {
       editor.update(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { TableBar } from './table-bar.tsx';
+import { focusChapter } from '../editor/focus-chapter.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -14,6 +15,12 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
     planEditor.editor.focus(undefined, { defaultSelection: 'rootStart' });
     return () => planEditor.editor.setRootElement(null);
   }, [planEditor]);
+  const isFocused = useApp((state) => state.isFocused);
+  const { caret, items } = useApp((state) => state.view);
+  // `items` changes when sections may have been made anew.
+  useEffect(() => {
+    if (items) focusChapter(planEditor.editor, isFocused ? caret : null);
+  }, [planEditor, isFocused, caret, items]);
   return (
     <main className="desk">
       <TableBar document={document} />

@@ -9,6 +9,7 @@ import type { OutlineItem } from '../editor/outline-items.ts';
 /** The line at the foot: where the caret is, how long the text is, how large it is shown. */
 export function StatusBar({ document }: { readonly document: OpenDocument }) {
   const { items, words, caret } = useApp((state) => state.view);
+  const isFocused = useApp((state) => state.isFocused);
   const zoom = useApp((state) => state.settings.zoom);
   const found = findItems(items.map((item) => item.level));
   const at = found.findIndex((index) => items[index]!.key === caret);
@@ -22,6 +23,12 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
         <small>（{zh.status.usual(formatCount(usual.words.min), formatCount(usual.words.max))}）</small>
       </span>
       {chapter !== null && <span>{zh.status.chapter(formatCount(chapter))}</span>}
+      <Button
+        className={isFocused ? 'quiet is-on' : 'quiet'}
+        onPress={() => useApp.setState({ isFocused: !isFocused })}
+      >
+        {isFocused ? zh.focus.off : zh.focus.on}
+      </Button>
       <span className="grow" />
       <span className="zoom">
         <Button className="icon-button" aria-label={zh.status.zoomOut} onPress={() => zoomBy(-0.1)}>

@@ -1,6 +1,6 @@
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
-import { OutlinePanel } from './outline-panel.tsx';
+import { OutlinePanel } from './outline/outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePane } from './side-pane.tsx';
 import { StatusBar } from './status-bar.tsx';

@@ -74,7 +74,7 @@ export function dropDocument(): void {
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
   if (checkTimer !== null) clearTimeout(checkTimer);
-  useApp.setState({ document: null, view: emptyView, panel: null });
+  useApp.setState({ document: null, view: emptyView, panel: null, isFocused: false });
   document?.editor.dispose();
 }
 

@@ -36,6 +36,9 @@ function runShortcut(event: KeyboardEvent): boolean {
       return true;
     case 'F6':
       return switchPane();
+    case 'F4':
+      useApp.setState(({ isFocused, document }) => ({ isFocused: document !== null && !isFocused }));
+      return true;
     case 'F9':
       togglePanel('task');
       return true;

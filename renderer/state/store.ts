@@ -58,6 +58,8 @@ interface AppState {
   readonly messages: readonly Message[];
   /** The panel at the right; null when there is none. */
   readonly panel: PanelName | null;
+  /** Only the chapter of the caret is shown. */
+  readonly isFocused: boolean;
   /** What is being done right now, e.g. reading a large file; null when idle. */
   readonly busy: string | null;
 }
@@ -82,6 +84,7 @@ export const useApp = create<AppState>(() => ({
   view: emptyView,
   messages: [],
   panel: null,
+  isFocused: false,
   busy: null,
 }));
 

@@ -62,7 +62,7 @@ function $targetBelow(blocks: readonly LexicalNode[], entry: EntryNode): Lexical
 export function $moveEntryBefore(entry: EntryNode, target: EntryNode | null, template: Template): Refusal | null {
   const blocks = $subtree(entry);
   if (target && blocks.some((block) => block.is(target))) return null;
-  const refusal = $whyNotPlace(entry, target, template);
+  const refusal = $whyNotMoveBefore(entry, target, template);
   if (refusal) return refusal;
   if (target) {
     for (const block of blocks) target.insertBefore(block);
@@ -76,6 +76,13 @@ export function $moveEntryBefore(entry: EntryNode, target: EntryNode | null, tem
     last = block;
   }
   return null;
+}
+
+/** Why an entry may not be moved to just before another one (null: to the end); null when it may. */
+export function $whyNotMoveBefore(entry: EntryNode, target: EntryNode | null, template: Template): Refusal | null {
+  // Before a lower one it would take what follows away from the part that holds it.
+  if (target && $rank(target) > $rank(entry)) return refuse('splits-part', entry.getTextContent());
+  return $whyNotPlace(entry, target, template);
 }
 
 /** Why the template does not allow an entry to stand before another of its level (null: last); null when it may. */

@@ -2,7 +2,7 @@ import type { LexicalNode } from 'lexical';
 import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { whyNotRemove } from '../../../core/outline/can-remove.ts';
 import { isRequiredEntry, type OutlinePart } from '../../../core/outline/sections.ts';
-import type { Level } from '../../../core/plan/schema.ts';
+import type { Level, SectionRole } from '../../../core/plan/schema.ts';
 import type { Template, TemplateSection } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries } from './flow.ts';
@@ -32,17 +32,18 @@ export function $whyNotLevel(entry: EntryNode, level: Level, template: Template)
 
 /**
  * Required parts with a heading of their own that are not among the given ones. Parts whose every plan words its own
- * headings (tasks split by field) are not counted: there is nothing to put in their place.
+ * headings (tasks split by field) count only where they are in `own`: else there is nothing to put in their place.
  */
 export function missingSections(
   parts: readonly { readonly role?: OutlinePart['role'] }[],
   template: Template,
+  own: ReadonlySet<SectionRole> = new Set(),
 ): TemplateSection[] {
   const roles = new Set(parts.map((part) => part.role));
   return template.sections.filter(
     (section) =>
       isRequiredEntry(section) &&
-      section.heading !== null &&
+      (section.heading !== null || own.has(section.role)) &&
       !roles.has(section.role) &&
       !section.satisfiedBy?.some((role) => roles.has(role)),
   );

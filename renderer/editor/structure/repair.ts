@@ -1,85 +1,154 @@
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
-  $isElementNode,
+  $isParagraphNode,
+  mergeRegister,
+  ParagraphNode,
   RootNode,
+  type Klass,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import { findPlace } from '../../../core/outline/find-place.ts';
+import { sectionOf } from '../../../core/outline/sections.ts';
 import type { TemplateSection } from '../../../core/outline/template.ts';
+import type { SectionRole } from '../../../core/plan/schema.ts';
 import { $getPlanFields } from '../nodes/plan-fields.ts';
-import { $createEntryNode } from '../nodes/entry-node.ts';
+import { $createEntryNode, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
 import {
   $createSectionNode,
   $getSectionKind,
   $isSectionNode,
+  SectionNode,
   type SectionKind,
-  type SectionNode,
 } from '../nodes/section-node.ts';
-import { $createTitleNode, $isTitleNode } from '../nodes/title-node.ts';
+import { $createTitleNode, $getTitleOwner, $isTitleNode, TitleNode } from '../nodes/title-node.ts';
 import { $allEntries, $entrySections, $rank } from './flow.ts';
 import { $newEntry, type EntryMaker } from './new-entry.ts';
 import { missingSections, $partOf, $parts } from './parts.ts';
+import { $repairBlocks, $repairLine } from './repair-blocks.ts';
+
+/** Nodes of which one is made, moved or changed in kind whenever the shape of the document can have changed. */
+const shapes: readonly Klass<LexicalNode>[] = [
+  TitleNode,
+  SectionNode,
+  EntryNode,
+  ParagraphNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+];
 
 /**
  * The second fence behind the commands that refuse: whatever happened (paste, undo, drop, select all and delete), the
- * document again has its title, its preamble, at least one entry and every required part. Waits while an input method
- * composes. Returns its undo.
+ * document again has its title, its preamble, at least one entry and every required part. Plain typing costs nothing;
+ * while an input method composes, repairs wait. Returns its undo.
  */
 export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => void {
-  return editor.registerNodeTransform(RootNode, () => {
-    if (!editor.isComposing()) $repairDocument(maker);
-  });
+  let isTouched = true;
+  /** Parts that every plan words for itself and that have been there: once gone, an empty one takes their place. */
+  const own = new Set<SectionRole>();
+  return mergeRegister(
+    ...shapes.map((shape) => editor.registerNodeTransform(shape, () => void (isTouched = true))),
+    editor.registerNodeTransform(RootNode, (root) => {
+      if (editor.isComposing() || (!isTouched && root.getChildrenSize() > 2)) return;
+      isTouched = false;
+      $repairShape(maker);
+      $repairParts(maker, own);
+    }),
+  );
 }
 
-/** Makes the smallest changes that give the document its shape back. */
-export function $repairDocument(maker: EntryMaker): void {
-  const root = $getRoot();
-  const children = root.getChildren();
-  const first = children[0];
-  if (!$isTitleNode(first)) {
-    const title = children.find($isTitleNode) ?? $createTitleNode({ kind: 'plan', id: $getPlanFields().id });
-    if (first) first.insertBefore(title);
-    else root.append(title);
-  }
-  $wrapStrays();
-  $ensureSection('preamble', () => [$createParagraphNode()]);
-  if ($allEntries().length === 0) $ensureSection('entries', () => [$newEntry(1, maker)]);
-  for (const missing of missingSections($parts(), maker.template)) $insertSection(missing, maker);
-}
-
-/** Blocks that ended up directly under the root go into the section before them. */
-function $wrapStrays(): void {
-  for (const child of $getRoot().getChildren().slice(1)) {
-    if ($isSectionNode(child)) continue;
-    const previous = child.getPreviousSibling();
-    if ($isSectionNode(previous)) previous.append(child);
-    else {
-      const section = $createSectionNode('preamble');
-      child.replace(section);
-      section.append($asParagraph(child));
+/** Title, preamble, entries, annexes, in this order, and in each of them what may stand there. */
+function $repairShape(maker: EntryMaker): void {
+  const title = $repairTitle();
+  let last: SectionNode | null = null;
+  for (const node of title.getNextSiblings()) {
+    const section: SectionNode = $isSectionNode(node) ? node : $wrap(node, last ? $getSectionKind(last) : 'preamble');
+    const kind = $getSectionKind(section);
+    const before = last && $getSectionKind(last);
+    if (last && (kind === 'preamble' || section !== node || (before === 'annex' && kind === 'entries'))) {
+      last.append(...section.getChildren());
+      section.remove();
+    } else {
+      if (!last && kind !== 'preamble') title.insertAfter($createSectionNode('preamble'));
+      last = section;
     }
   }
+  if (!last) title.insertAfter($createSectionNode('preamble'));
+  $repairSections(maker);
 }
 
-function $asParagraph(node: LexicalNode): LexicalNode {
-  if (!$isTitleNode(node) || !$isElementNode(node)) return node;
-  return $createParagraphNode().append(...node.getChildren());
-}
-
-function $ensureSection(kind: SectionKind, $content: () => LexicalNode[]): void {
-  const sections = $getRoot().getChildren().filter($isSectionNode);
-  const found = sections.find((section) => $getSectionKind(section) === kind);
-  if (found) {
-    if (found.isEmpty()) found.append(...$content());
-    return;
+function $repairTitle(): TitleNode {
+  const root = $getRoot();
+  const first = root.getFirstChild();
+  if ($isTitleNode(first) && $getTitleOwner(first).kind === 'plan') {
+    $repairLine(first);
+    return first;
   }
-  const section = $createSectionNode(kind).append(...$content());
-  const before: SectionNode | null =
-    kind === 'preamble' ? null : (sections.find((other) => $getSectionKind(other) === 'preamble') ?? null);
-  (before ?? $getRoot().getFirstChildOrThrow()).insertAfter(section);
+  const found = root.getChildren().find((node) => $isTitleNode(node) && $getTitleOwner(node).kind === 'plan');
+  const title = $isTitleNode(found) ? found : $createTitleNode({ kind: 'plan', id: $getPlanFields().id });
+  if (first) first.insertBefore(title);
+  else root.append(title);
+  $repairLine(title);
+  return title;
+}
+
+function $wrap(node: LexicalNode, kind: SectionKind): SectionNode {
+  const section = $createSectionNode(kind);
+  node.insertBefore(section);
+  section.append(node);
+  return section;
+}
+
+/** What stands before the first entry is preamble; what stands from it on are entries. */
+function $repairSections(maker: EntryMaker): void {
+  const [preamble, ...others] = $getRoot().getChildren().filter($isSectionNode) as [SectionNode, ...SectionNode[]];
+  for (const section of [preamble, ...others]) $repairBlocks(section);
+  const early = preamble.getChildren().find($isEntryNode);
+  if (early) {
+    const entries = $createSectionNode('entries').append(early, ...early.getNextSiblings());
+    preamble.insertAfter(entries);
+  }
+  for (const section of $entrySections()) {
+    const blocks = section.getChildren();
+    const first = blocks.findIndex($isEntryNode);
+    const strays = first < 0 ? blocks : blocks.slice(0, first);
+    if (strays.length > 0) {
+      if ($isBlank(preamble)) preamble.clear();
+      preamble.append(...strays);
+    }
+    if (first >= 0) break;
+    section.remove();
+  }
+  if (preamble.isEmpty()) preamble.append($createParagraphNode());
+  if ($entrySections().length === 0) preamble.insertAfter($createSectionNode('entries').append($newEntry(1, maker)));
+  for (const section of others) if ($getSectionKind(section) === 'annex') $completeAnnex(section, maker);
+}
+
+function $isBlank(preamble: SectionNode): boolean {
+  return preamble.getChildren().every((block) => $isParagraphNode(block) && block.isEmpty());
+}
+
+/** An annex has a title to write in and a place for its text. */
+function $completeAnnex(section: SectionNode, maker: EntryMaker): void {
+  const first = section.getFirstChild();
+  if (!$isTitleNode(first)) {
+    const title = $createTitleNode({ kind: 'annex', id: maker.newId() });
+    if (first) first.insertBefore(title);
+    else section.append(title);
+  }
+  if (section.getChildrenSize() < 2) section.append($createParagraphNode());
+}
+
+/** Puts required parts that are gone back where they belong. */
+function $repairParts(maker: EntryMaker, own: Set<SectionRole>): void {
+  const { template } = maker;
+  const parts = $parts();
+  for (const missing of missingSections(parts, template, own)) $insertSection(missing, maker);
+  for (const { role } of parts) if (role && sectionOf(template, role)?.heading === null) own.add(role);
 }
 
 /** Puts an empty part of the template where it belongs, with the caret in it. */

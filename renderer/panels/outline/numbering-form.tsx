@@ -7,12 +7,12 @@ import {
   type HeadingForm,
   type LabelScope,
   type LabelStyle,
-} from '../../core/plan/schema.ts';
-import { changeLevelNumbering } from '../editor/plan-editor.ts';
-import { refreshView } from '../state/open-document.ts';
-import { Choice } from '../components/choice.tsx';
-import type { OpenDocument } from '../state/store.ts';
-import { zh } from '../text/zh.ts';
+} from '../../../core/plan/schema.ts';
+import { changeLevelNumbering } from '../../editor/plan-editor.ts';
+import { refreshView } from '../../state/open-document.ts';
+import { Choice } from '../../components/choice.tsx';
+import type { OpenDocument } from '../../state/store.ts';
+import { zh } from '../../text/zh.ts';
 
 const levels = [1, 2, 3, 4] as const;
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import { ChevronDown, Plus } from 'lucide-react';
-import { ADD_SECTION } from '../editor/structure/commands.ts';
-import { missingSections } from '../editor/structure/parts.ts';
-import { changeSettings } from '../state/settings.ts';
-import { useApp, type OpenDocument } from '../state/store.ts';
-import { formatCount, zh } from '../text/zh.ts';
+import { ADD_SECTION } from '../../editor/structure/commands.ts';
+import { missingSections } from '../../editor/structure/parts.ts';
+import { changeSettings } from '../../state/settings.ts';
+import { useApp, type OpenDocument } from '../../state/store.ts';
+import { formatCount, zh } from '../../text/zh.ts';
 import { NumberingForm } from './numbering-form.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 

@@ -18,7 +18,7 @@ export const noticeSchema = z.strictObject({ code: z.string(), message: z.string
 
 export const importedDocumentSchema = z.strictObject({
   plan: planSchema,
-  /** The contents list of a document whose text is missing or incomplete; empty otherwise. */
+  /** Its contents list as it stands in the file, numbered like the plan; empty where there is none. */
   contents: z.array(entrySchema),
   findings: z.array(noticeSchema),
 });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { templateSchema } from '../outline/template.ts';
 import { entrySchema, planSchema } from '../plan/schema.ts';
 import { settingsSchema } from './settings.ts';
+import { MOST_NAME_CHARACTERS, planIdSchema, stageSchema, versionIdSchema, versionSchema } from './versions.ts';
 
 const nothing = z.strictObject({});
 /** An absolute path as the host's system writes it. */
@@ -79,6 +80,25 @@ export const requests = {
     output: z.strictObject({ path: path.nullable(), plan: planSchema, writtenAt: instant }),
   },
   'journal.discard': { input: z.strictObject({ key: journalKey }), output: nothing },
+  'versions.list': {
+    input: z.strictObject({ planId: planIdSchema }),
+    /** Newest first; `broken` names files that could not be read and were left alone. */
+    output: z.strictObject({ versions: z.array(versionSchema), broken: z.array(z.string()) }),
+  },
+  'versions.read': {
+    input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }),
+    output: z.strictObject({ version: versionSchema, plan: planSchema }),
+  },
+  'versions.create': {
+    input: z.strictObject({
+      plan: planSchema,
+      stage: stageSchema.nullable(),
+      name: z.string().max(MOST_NAME_CHARACTERS),
+      isAutomatic: z.boolean(),
+    }),
+    output: versionSchema,
+  },
+  'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
   'import.file': { input: z.strictObject({ path }), output: importResultSchema },
   /** For files dropped on the page, of which a browser tells no path. */
   'import.content': { input: z.strictObject({ name: z.string(), base64: z.string() }), output: importResultSchema },

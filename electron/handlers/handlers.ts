@@ -4,6 +4,7 @@ import { createHostHandlers } from './host-handlers.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
 import { createPlanHandlers } from './plan-handlers.ts';
 import type { Shell } from './shell.ts';
+import { createVersionHandlers } from './version-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 
 /** One handler per request of the contract, the same on every host. */
@@ -11,6 +12,7 @@ export function createHandlers(services: Services, shell: Shell): Handlers {
   return {
     ...createPlanHandlers(services),
     ...createJournalHandlers(services),
+    ...createVersionHandlers(services),
     ...createWordHandlers(services),
     ...createHostHandlers(services, shell),
   };

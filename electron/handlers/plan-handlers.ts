@@ -9,7 +9,7 @@ type PlanHandlers = Pick<Handlers, 'plan.open' | 'plan.save' | 'plan.sample' | '
 
 /** Plans on disk, the sample and the templates. */
 export function createPlanHandlers(services: Services): PlanHandlers {
-  const { folders, recentFiles, settings, templates } = services;
+  const { folders, recentFiles, settings, templates, versions } = services;
   return {
     'templates.list': () => templates.list(),
 
@@ -31,6 +31,7 @@ export function createPlanHandlers(services: Services): PlanHandlers {
       if (!saved.ok) return saved;
       noteFolder(settings, path);
       await recentFiles.note(path, plan.title);
+      await versions.keep(plan);
       return saved;
     },
   };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlan } from '../../core/plan/read-plan.ts';
@@ -7,7 +7,8 @@ import { failure, success, type Result } from '../../core/result.ts';
 import { fileFailure } from './file-failure.ts';
 import { MAX_PLAN_BYTES } from './plan-files.ts';
 import { readFileWithin } from './read-file.ts';
-import { replaceFile, temporaryName } from './replace-file.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A recovery copy: what a page had not saved when it was last heard of. */
 export interface RecoveryCopy {
@@ -93,14 +94,6 @@ export function createJournal(folder: string, now: () => number): Journal {
       return success({});
     },
   };
-}
-
-/** A kill between write and rename leaves a temporary file; one older than a minute belongs to nobody any more. */
-async function removeLeftovers(folder: string, names: readonly string[], now: () => number): Promise<void> {
-  for (const name of names.filter((candidate) => temporaryName.test(candidate))) {
-    const found = await stat(join(folder, name)).catch(() => null);
-    if (found && now() - found.mtimeMs > 60_000) await unlink(join(folder, name)).catch(() => undefined);
-  }
 }
 
 function parse(text: string): unknown {

@@ -4,6 +4,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
 import { createSettings, type SettingsFile, type SettingsService } from './settings.ts';
 import { createTemplates, type Templates } from './templates.ts';
+import { createVersions, type Versions } from './versions.ts';
 
 /** What handlers work with. Services that keep nothing are plain functions and are not in here. */
 export interface Services {
@@ -13,13 +14,14 @@ export interface Services {
   readonly recentFiles: RecentFiles;
   readonly settings: SettingsService;
   readonly templates: Templates;
+  readonly versions: Versions;
 }
 
 /** What differs between hosts and tests. */
 export interface ServiceOptions {
   readonly version: string;
   readonly folders: ProgramFolders;
-  /** Recovery copies and the list of recent files go here; need not exist yet. */
+  /** Recovery copies, versions and the list of recent files go here; need not exist yet. */
   readonly dataFolder: string;
   readonly settingsFile: SettingsFile;
   /** Milliseconds since 1970. */
@@ -38,5 +40,6 @@ export function createServices(options: ServiceOptions): Services {
     recentFiles: createRecentFiles(join(dataFolder, 'recent.json'), now),
     settings: createSettings(settingsFile),
     templates: createTemplates(folders.templates, report),
+    versions: createVersions(join(dataFolder, 'versions'), now, report),
   };
 }

@@ -1,5 +1,14 @@
 /** One suite for the contract, run on every host: what the page may rely on whatever window it lives in. */
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
@@ -130,6 +139,59 @@ describe.each([
     });
     await client.request('journal.discard', { key: 'k1' });
     expect(await codeOf(client.request('journal.read', { key: 'k1' }))).toBe('not-found');
+  });
+
+  test('versions are kept by plan: made, listed, read, removed', async () => {
+    const plan = planOf({ title: '草稿' });
+    const label = { stage: 'consultationDraft' as const, name: '科室会后', isAutomatic: false };
+    const made = await client.request('versions.create', { plan, ...label });
+    expect(made).toMatchObject({ ok: true, value: { ...label, title: '草稿' } });
+    const version = made.ok ? made.value : null;
+    expect(await client.request('versions.list', { planId: plan.id })).toEqual({
+      ok: true,
+      value: { versions: [version], broken: [] },
+    });
+    const planAndVersion = { planId: plan.id, versionId: version?.id ?? '' };
+    expect(await client.request('versions.read', planAndVersion)).toEqual({ ok: true, value: { version, plan } });
+    expect(await client.request('versions.list', { planId: 'another' })).toMatchObject({ value: { versions: [] } });
+    await client.request('versions.remove', planAndVersion);
+    expect(await codeOf(client.request('versions.read', planAndVersion))).toBe('not-found');
+  });
+
+  test('saving keeps an automatic version, and not another one right after', async () => {
+    const path = join(folder, '要点.gangmu');
+    await client.request('plan.save', { path, plan: planOf(), expectedModifiedAt: null });
+    await client.request('plan.save', { path, plan: planOf({ title: '改' }), expectedModifiedAt: null });
+    const listed = await client.request('versions.list', { planId: 'plan' });
+    expect(listed).toMatchObject({ ok: true, value: { versions: [{ isAutomatic: true, title: planOf().title }] } });
+    expect(listed.ok && listed.value.versions).toHaveLength(1);
+  });
+
+  test.each([
+    '..',
+    '../plan',
+    'a/b',
+    'a\\b',
+    '',
+    '.',
+    'con',
+    'NUL',
+    'COM1',
+    'a\0b',
+    'a b',
+    '计划',
+    `${'a'.repeat(65)}`,
+  ])('a plan id that leads out of its folder is refused: %j', async (planId) => {
+    const plan = planOf({ id: planId || '..' });
+    const label = { stage: null, name: '', isAutomatic: false };
+    expect(await codeOf(client.request('versions.list', { planId }))).toBe('invalid-input');
+    expect(await codeOf(client.request('versions.remove', { planId, versionId: '1' }))).toBe('invalid-input');
+    expect(await codeOf(client.request('versions.read', { planId: 'plan', versionId: '../1' }))).toBe('invalid-input');
+    expect(await codeOf(client.request('versions.create', { plan, ...label }))).toBe('invalid-input');
+    const path = join(folder, 'a.gangmu');
+    const saved = await codeOf(client.request('plan.save', { path, plan, expectedModifiedAt: null }));
+    expect(saved).toBe(planId.length > 64 ? 'invalid-input' : 'ok');
+    expect(existsSync(join(folder, 'data', 'versions'))).toBe(false);
   });
 
   test('folders are listed by purpose', async () => {

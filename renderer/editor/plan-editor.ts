@@ -27,6 +27,7 @@ import type { HeadingForm, Level, NewId, Numbering, Plan, Reference } from '../.
 import { zh } from '../text/zh.ts';
 import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
+import { createCurrentLine } from './current-line.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
@@ -142,6 +143,7 @@ export function openPlanEditor(
       line: zh.editor.entryHint,
     };
   });
+  const markCurrentLine = createCurrentLine(editor);
   const dispose = mergeRegister(
     registerRichText(editor),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY, Date.now, undefined, UNDO_DEPTH),
@@ -166,7 +168,9 @@ export function openPlanEditor(
       else cache.invalidate(dirtyElements.keys());
       editorState.read(() => {
         const block = $currentBlock();
-        events.onCaret($entryOf(block)?.getKey() ?? null, $isTableNode(block));
+        const entry = $entryOf(block)?.getKey() ?? null;
+        markCurrentLine(entry);
+        events.onCaret(entry, $isTableNode(block));
       });
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       revision += 1;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
@@ -7,6 +8,7 @@ import { zh } from '../text/zh.ts';
 /** The sheet of paper. React draws only the empty element; everything in it is the editor's. */
 export function Sheet({ document }: { readonly document: OpenDocument }) {
   const ref = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLElement>(null);
   const zoom = useApp((state) => state.settings.zoom);
   const planEditor = document.editor;
   const styles = useApp((state) => state.view.fields?.numbering) ?? planEditor.fields().numbering;
@@ -22,7 +24,8 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
     if (items) focusChapter(planEditor.editor, isFocused ? caret : null);
   }, [planEditor, isFocused, caret, items]);
   return (
-    <main className="desk">
+    <main className="desk" ref={desk}>
+      <LineHandle editor={planEditor} desk={desk} />
       <TableBar document={document} />
       <div
         ref={ref}

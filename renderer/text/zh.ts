@@ -55,6 +55,8 @@ export const zh = {
     preambleHint: '这里可以写一段导语，不编号。',
     entryHint: '标题。正文接着写',
     annexTitleHint: '附件标题',
+    drag: '按住拖动这一条（连同下级）',
+    dropElsewhere: '请拖到某一条的前面再放开。',
     unsaved: '有改动，未存盘',
     saving: '正在保存…',
     savedAt: (time: string) => `已保存 ${time}`,

@@ -1,5 +1,6 @@
 import {
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -35,7 +36,13 @@ import {
 import { $blockOf, $placeCaret } from './flow.ts';
 import { $addParagraph, $enterInEntry, $enterInParagraph, type EntryMaker } from './new-entry.ts';
 import type { Refusal } from './refusal.ts';
-import { $backspaceAtLineStart, $backspaceAtParagraphStart, $whyNotDeleteSelection } from './remove-entry.ts';
+import {
+  $backspaceAtLineStart,
+  $backspaceAtParagraphStart,
+  $isLastOfItsKind,
+  $whyNotDeleteAtEnd,
+  $whyNotDeleteSelection,
+} from './remove-entry.ts';
 
 /**
  * What keys do in a plan. Keys that belong to the input method never arrive here: while it composes, everything is left
@@ -98,7 +105,8 @@ export function registerKeys(
         const selection = $getSelection();
         if (!$isRangeSelection(selection)) return false;
         if (!selection.isCollapsed()) return $guard(selection);
-        return isBackward && $backspaceAtStart(selection, maker, onRefused);
+        if (isBackward) return $backspaceAtStart(selection, maker, onRefused);
+        return $deleteAtEnd(selection, maker, onRefused);
       },
       COMMAND_PRIORITY_HIGH,
     ),
@@ -167,10 +175,32 @@ function $backspaceAtStart(
   return $backspaceAtParagraphStart(block);
 }
 
+/** Delete at the very end of a line takes in the next one; true where that may not be. */
+function $deleteAtEnd(
+  selection: RangeSelection,
+  maker: EntryMaker,
+  onRefused: (refusal: Refusal) => void,
+): boolean {
+  const block = $blockOf(selection.anchor.getNode());
+  if (!block || !$isAtEnd(selection, block)) return false;
+  const refusal = $whyNotDeleteAtEnd(block, maker.template);
+  if (refusal) onRefused(refusal);
+  return refusal !== null || $isLastOfItsKind(block);
+}
+
 function $isAtStart({ anchor }: RangeSelection, block: LexicalNode): boolean {
   if (anchor.offset !== 0) return false;
   for (let node: LexicalNode | null = anchor.getNode(); node && !node.is(block); node = node.getParent()) {
     if (node.getPreviousSibling()) return false;
+  }
+  return true;
+}
+
+function $isAtEnd({ anchor }: RangeSelection, block: LexicalNode): boolean {
+  const start = anchor.getNode();
+  if (anchor.offset !== ($isElementNode(start) ? start.getChildrenSize() : start.getTextContentSize())) return false;
+  for (let node: LexicalNode | null = start; node && !node.is(block); node = node.getParent()) {
+    if (node.getNextSibling()) return false;
   }
   return true;
 }

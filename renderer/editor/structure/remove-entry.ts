@@ -2,6 +2,7 @@ import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalNod
 import type { Template } from '../../../core/outline/template.ts';
 import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $isSectionNode } from '../nodes/section-node.ts';
+import { $isTitleNode } from '../nodes/title-node.ts';
 import { $blockOf, $placeCaret, $previousBlock, $nextBlock, $subtree } from './flow.ts';
 import { $whyNotRemove } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -49,6 +50,19 @@ export function $backspaceAtParagraphStart(block: LexicalNode): boolean {
   before.append(...block.getChildren());
   block.remove();
   return true;
+}
+
+/** Why the template does not allow Delete at the end of a block, which joins the next one to it; null when it does. */
+export function $whyNotDeleteAtEnd(block: LexicalNode, template: Template): Refusal | null {
+  const isEmpty = $isElementNode(block) && block.isEmpty();
+  const lost = isEmpty ? block : $nextOver(block);
+  return lost && $whyNotRemove([lost], template);
+}
+
+/** Whether nothing behind a block may be joined to it: the document ends there, or an annex begins. */
+export function $isLastOfItsKind(block: LexicalNode): boolean {
+  const next = $nextOver(block);
+  return next === null || $isTitleNode(next);
 }
 
 /** Why the template does not allow what is selected to be deleted; null when it may be. */

@@ -1,5 +1,6 @@
+import { rankOf } from '../plan/nest.ts';
 import type { Level } from '../plan/schema.ts';
-import { findDisorder } from './disorder.ts';
+import { findDisorder, type Disorder } from './disorder.ts';
 import type { Refusal } from './can-remove.ts';
 import { isRequiredEntry, sectionOf, type OutlinePart } from './sections.ts';
 import type { Template } from './template.ts';
@@ -13,8 +14,12 @@ export function whyNotReorder(
   after: readonly OutlinePart[],
   template: Template,
 ): Refusal | null {
-  const known = new Set(findDisorder(before, template).map(({ early, late }) => `${early} ${late}`));
-  for (const { early, late } of findDisorder(after, template)) {
+  return refuseDisorder(findDisorder(after, template), findDisorder(before, template), template);
+}
+
+function refuseDisorder(found: readonly Disorder[], before: readonly Disorder[], template: Template): Refusal | null {
+  const known = new Set(before.map(({ early, late }) => `${early} ${late}`));
+  for (const { early, late } of found) {
     const [first, second] = [template.sections[early]!, template.sections[late]!];
     if (known.has(`${early} ${late}`) || (!isRequiredEntry(first) && !isRequiredEntry(second))) continue;
     return {
@@ -23,6 +28,41 @@ export function whyNotReorder(
     };
   }
   return null;
+}
+
+/**
+ * Whether the entries of a plan, given in reading order, may be put in another order or on other levels: not when that
+ * brings siblings, chapters or what stands right below one, out of order, as `whyNotReorder` has it. Returns null when
+ * they may.
+ */
+export function whyNotRearrange(
+  before: readonly OutlinePart[],
+  after: readonly OutlinePart[],
+  template: Template,
+): Refusal | null {
+  const known = siblingLists(before).flatMap((siblings) => findDisorder(siblings, template));
+  for (const siblings of siblingLists(after)) {
+    const refusal = refuseDisorder(findDisorder(siblings, template), known, template);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** The entries at the top of a plan, then for each of them those right below it. */
+function siblingLists(parts: readonly OutlinePart[]): OutlinePart[][] {
+  const top: OutlinePart[] = [];
+  const lists = [top];
+  const open: number[] = [];
+  for (const part of parts) {
+    const rank = rankOf(part.level);
+    while (open.length > 0 && open.at(-1)! >= rank) open.pop();
+    if (open.length === 0) {
+      top.push(part);
+      lists.push([]);
+    } else if (open.length === 1) lists.at(-1)!.push(part);
+    open.push(rank);
+  }
+  return lists;
 }
 
 /**

@@ -3,7 +3,7 @@ import { isRequiredEntry, sectionOf, type OutlinePart } from './sections.ts';
 
 /** Why an outline does not allow a change: a code for programs, a sentence for people. */
 export interface Refusal {
-  readonly code: 'last-of-required-role' | 'order-of-sections' | 'level-of-section';
+  readonly code: 'last-of-required-role' | 'order-of-sections' | 'level-of-section' | 'too-deep';
   readonly message: string;
 }
 

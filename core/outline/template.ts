@@ -17,6 +17,8 @@ export const templateSectionSchema = z.strictObject({
   form: z.union([z.literal('preamble'), z.literal('closing'), z.literal('annex'), z.literal(1), z.literal(2)]),
   /** Role of the part it stands in, for second-level parts such as 指导思想 in 总体要求. */
   within: sectionRoleSchema.optional(),
+  /** Lowest level of the entries in it; absent where there is no bound. */
+  deepest: z.int().min(1).max(4).optional(),
   /** Roles that make this part unnecessary: a plan with a chapter 总体要求 needs no 导语. */
   satisfiedBy: z.array(sectionRoleSchema).optional(),
   /** How many entries of this role: `{min:1,max:1}` for most, `{min:4,max:9}` for tasks split by field. */

@@ -40,7 +40,7 @@ export function $showCaptions(editor: LexicalEditor): void {
     for (const table of section.getChildren().filter($isTableNode)) {
       const element = editor.getElementByKey(table.getKey());
       const caption = $getCaption(table);
-      const drawn = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+      const drawn = element?.tagName === 'TABLE' ? element : element?.querySelector('table');
       if (drawn && caption !== null) drawn.dataset['caption'] = caption;
     }
   }

@@ -37,6 +37,7 @@ import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
+import { $replacePlan } from './replace-plan.ts';
 import { HEADING_FORMAT } from './runs.ts';
 import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
@@ -82,7 +83,7 @@ export interface PlanEditor {
   readonly changeFields: (change: Partial<PlanFields>) => void;
   /** The template of the document type the plan has now. */
   readonly template: () => Template;
-  /** Puts another text of the same plan in place of the present one, as one step of undo. */
+  /** Puts another text of the same plan in place of the present one, as one step of undo; the caret keeps its entry. */
   readonly replacePlan: (plan: Plan) => void;
   /** Puts a part of the leftovers back at the end of the plan. */
   readonly restoreLeftover: (id: string) => void;
@@ -199,7 +200,8 @@ export function openPlanEditor(
     fields: () => editor.getEditorState().read($getPlanFields),
     changeFields: (change) => editor.update(() => $changePlanFields(change), { discrete: true, tag: HISTORY_PUSH_TAG }),
     template: () => editor.getEditorState().read($template),
-    replacePlan: (next) => editor.update(() => $loadPlan(next), { discrete: true, tag: HISTORY_PUSH_TAG }),
+    replacePlan: (next) =>
+      editor.update(() => $replacePlan(next, $readPlan(cache)), { discrete: true, tag: HISTORY_PUSH_TAG }),
     restoreLeftover: (id) => editor.update(() => $restoreLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     removeLeftover: (id) => editor.update(() => void $takeLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     describeReference: (reference) => editor.getEditorState().read(() => $describeTargets(labels.current())(reference)),

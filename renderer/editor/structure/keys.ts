@@ -176,11 +176,7 @@ function $backspaceAtStart(
 }
 
 /** Delete at the very end of a line takes in the next one; true where that may not be. */
-function $deleteAtEnd(
-  selection: RangeSelection,
-  maker: EntryMaker,
-  onRefused: (refusal: Refusal) => void,
-): boolean {
+function $deleteAtEnd(selection: RangeSelection, maker: EntryMaker, onRefused: (refusal: Refusal) => void): boolean {
   const block = $blockOf(selection.anchor.getNode());
   if (!block || !$isAtEnd(selection, block)) return false;
   const refusal = $whyNotDeleteAtEnd(block, maker.template);

@@ -1,9 +1,9 @@
 import type { LexicalNode } from 'lexical';
-import { whyNotReorder } from '../../../core/outline/can-move.ts';
+import { whyNotRearrange } from '../../../core/outline/can-move.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries, $entryOf, $nextBlock, $previousBlock, $rank, $subtree } from './flow.ts';
-import { $partOf } from './parts.ts';
+import { $parts } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /**
@@ -85,12 +85,12 @@ export function $whyNotMoveBefore(entry: EntryNode, target: EntryNode | null, te
   return $whyNotPlace(entry, target, template);
 }
 
-/** Why the template does not allow an entry to stand before another of its level (null: last); null when it may. */
+/** Why the template does not allow an entry with all below it to stand before a block (null: last); null when it does. */
 function $whyNotPlace(entry: EntryNode, before: LexicalNode | null, template: Template): Refusal | null {
-  if ($rank(entry) !== 1) return null;
-  const chapters = $allEntries().filter((other) => $rank(other) === 1);
-  const order = chapters.filter((chapter) => !chapter.is(entry));
-  const at = before ? order.findIndex((chapter) => chapter.is(before)) : -1;
-  order.splice(at < 0 ? order.length : at, 0, entry);
-  return whyNotReorder(chapters.map($partOf), order.map($partOf), template);
+  const parts = $parts();
+  const keys = new Set($subtree(entry).map((block) => block.getKey()));
+  const [moved, others] = [parts.filter((part) => keys.has(part.id)), parts.filter((part) => !keys.has(part.id))];
+  const at = before ? others.findIndex((part) => part.id === before.getKey()) : -1;
+  const after = others.toSpliced(at < 0 ? others.length : at, 0, ...moved);
+  return whyNotRearrange(parts, after, template);
 }

@@ -1,5 +1,6 @@
 import { $createParagraphNode, $isParagraphNode, type LexicalNode, type RangeSelection } from 'lexical';
 import type { Level } from '../../../core/plan/schema.ts';
+import { deepestLevel } from '../../../core/outline/depth.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $createEntryNode, $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $entryOf, $nextEntry, $placeCaret, $rank, $subtree } from './flow.ts';
@@ -23,7 +24,8 @@ function $levelBelow(entry: EntryNode, template: Template): Level {
   const { level } = $getEntryData(entry);
   const next = $nextEntry(entry);
   if (next && $rank(next) > $rank(entry)) return $getEntryData(next).level;
-  return level === 1 ? template.taskLevel : level;
+  if (level !== 1) return level;
+  return Math.min(template.taskLevel, deepestLevel(template, $getEntryData(entry).role)) as Level;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { LexicalNode } from 'lexical';
 import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { whyNotRemove } from '../../../core/outline/can-remove.ts';
+import { whyNotStandIn } from '../../../core/outline/depth.ts';
 import { isRequiredEntry, type OutlinePart } from '../../../core/outline/sections.ts';
 import type { Level, SectionRole } from '../../../core/plan/schema.ts';
 import type { Template, TemplateSection } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
-import { $allEntries } from './flow.ts';
+import { $allEntries, $entryOf, $previousBlock } from './flow.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The entries as the rules of the outline see them. Keys stand in for ids, which a pasted entry may share. */
@@ -27,7 +28,17 @@ export function $whyNotRemove(blocks: readonly LexicalNode[], template: Template
 
 /** Why the template does not allow an entry to have another level; null when it may. */
 export function $whyNotLevel(entry: EntryNode, level: Level, template: Template): Refusal | null {
-  return whyNotChangeLevel($parts(), $partOf(entry), level, template);
+  return (
+    whyNotChangeLevel($parts(), $partOf(entry), level, template) ??
+    (level === 1 ? null : whyNotStandIn($chapterRole(entry), level, template))
+  );
+}
+
+/** Role of the chapter an entry stands in, leaving the entry itself out; undefined where there is none. */
+export function $chapterRole(entry: EntryNode): SectionRole | undefined {
+  let current = $entryOf($previousBlock(entry));
+  while (current && $getEntryData(current).level !== 1) current = $entryOf($previousBlock(current));
+  return current ? $getEntryData(current).role : undefined;
 }
 
 /**

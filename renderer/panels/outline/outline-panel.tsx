@@ -34,7 +34,7 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
         <span>{zh.outline.preamble}</span>
         <i>{formatCount(preambleWords)}</i>
       </Button>
-      <OutlineTree items={items} editor={editor} />
+      <OutlineTree items={items} editor={editor} template={template} />
       {missing.length > 0 && (
         <div className="missing">
           {missing.map((part) => (

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { LexicalCommand } from 'lexical';
+import { sectionOf } from '../../../core/outline/sections.ts';
+import type { Template } from '../../../core/outline/template.ts';
 import type { OutlineItem } from '../../editor/outline-items.ts';
 import type { PlanEditor } from '../../editor/plan-editor.ts';
 import { MOVE_ENTRY_BEFORE, MOVE_ENTRY_DOWN } from '../../editor/structure/commands.ts';
@@ -13,6 +15,7 @@ import { ROW_HEIGHT, useScroll } from './use-scroll.ts';
 interface Props {
   readonly items: readonly OutlineItem[];
   readonly editor: PlanEditor;
+  readonly template: Template;
 }
 
 /** Where the tree's own cursor is, and where the selection began; forgotten as soon as the caret moves in the text. */
@@ -29,7 +32,7 @@ interface Drop {
 }
 
 /** The outline as a tree: follows the caret, goes where one points, moves and re-levels entries by key or by dragging. */
-export function OutlineTree({ items, editor }: Props) {
+export function OutlineTree({ items, editor, template }: Props) {
   const caret = useApp((state) => state.view.caret);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -139,7 +142,7 @@ export function OutlineTree({ items, editor }: Props) {
               </span>
               <b>{row.item.label}</b>
               <span className="row-title">{row.item.title || zh.outline.untitled}</span>
-              <i>{row.hasChildren || row.depth === 0 ? formatCount(row.words) : ''}</i>
+              <Words row={row} template={template} />
             </div>
           );
         })}
@@ -150,6 +153,21 @@ export function OutlineTree({ items, editor }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Words of a part, in another colour and with the usual length where they are out of it. */
+function Words({ row, template }: { readonly row: Row; readonly template: Template }) {
+  if (!row.hasChildren && row.depth > 0) return null;
+  const usual = row.depth === 0 ? sectionOf(template, row.item.role)?.words : undefined;
+  const isOff = usual !== undefined && row.words > 0 && (row.words < usual.min || row.words > usual.max);
+  return (
+    <i
+      className={isOff ? 'is-off' : undefined}
+      title={usual && zh.status.usual(formatCount(usual.min), formatCount(usual.max))}
+    >
+      {formatCount(row.words)}
+    </i>
   );
 }
 

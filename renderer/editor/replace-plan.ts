@@ -42,8 +42,8 @@ function ownPartsOf({ entries }: Plan): string[] {
   return [...walkEntries(entries)].map(({ entry }) => ownPartOf(entry));
 }
 
-function ownPartOf(entry: Entry): string {
-  return JSON.stringify({ ...entry, children: null });
+function ownPartOf({ id, level, role, heading, headingForm, body, start, facts }: Entry): string {
+  return JSON.stringify([id, level, role, heading, headingForm, body, start, facts]);
 }
 
 function $replaceEntry(line: EntryNode, entry: Entry): void {

@@ -13,9 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `用法：gangmu 命令 [参数]
 
-  import 文件 [-o 文稿.gangmu] [--json]      把往年文稿（.docx、.txt）导入为纲目文稿
+  import 文件 [-o 文稿.gangmu] [--json]      把往年文稿（.docx、.html、.txt）导入为纲目文稿
   export 文稿.gangmu [-o 文件.docx]          导出为 Word 文档
-  check 文稿 [--json]                        检查结构、序号和标点（.gangmu、.docx、.txt）
+  check 文稿 [--json]                        检查结构、序号和标点（.gangmu、.docx、.html、.txt）
   templates                                  列出模板
   new --template 模板 --year 年度 -o 文稿    从模板新建文稿
 

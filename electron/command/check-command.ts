@@ -20,7 +20,7 @@ export const checkCommand: Command = {
   usage: `用法：gangmu check 文稿 [--json]
 
 对照模板检查结构、序号、空白和标点，每个问题一行：编号、位置、依据、说明。
-文稿可以是 .gangmu，也可以是 .docx、.txt：后者先导入，原件中序号的跳号、重号一并列出。
+文稿可以是 .gangmu，也可以是 .docx、.html、.txt：后者先导入，原件中序号的跳号、重号一并列出。
 依据分四级：规定、一般、推荐（国家标准的用语）和实务（机关惯例）。
 有问题时退出码也是 0；文稿打不开时是 1。
   --json  输出 JSON`,

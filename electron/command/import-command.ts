@@ -15,7 +15,7 @@ import { oneFile, refuse, say, WrongUsage, type Command } from './command.ts';
 export const importCommand: Command = {
   usage: `用法：gangmu import 文件 [-o 文稿.gangmu] [--json]
 
-读入往年文稿（.docx、.txt），认出标题、导语、各级条目和表格。
+读入往年文稿（.docx、.html、.txt），认出标题、导语、各级条目和表格。
 一个文件里有几份文稿时，-o 文稿.gangmu 写成 文稿-1.gangmu、文稿-2.gangmu……
   -o      写到哪里；不写时只列出提纲。已有的同名文件会被替换
   --json  输出 JSON`,

@@ -17,6 +17,23 @@ export function decodeText(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** How far from the start of a page its encoding is declared (HTML 4.2.5.4 asks for the first 1024 bytes). */
+const HEAD = 4096;
+
+/**
+ * Decodes a web page by the encoding that it declares, with GB2312 and GBK read as the GB18030 that includes them; by its
+ * bytes, like any text, where it declares none or one that does not fit. Null when the bytes are no text.
+ */
+export function decodeHtml(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
+  const encoding = declared !== undefined && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
+  // What could be read so far is no UTF-16, whatever it says.
+  const isUsable = encoding !== undefined && !encoding.startsWith('utf-16');
+  const text = isUsable ? decode(bytes, encoding) : null;
+  return text !== null && isText(text) ? text : decodeText(bytes);
+}
+
 function candidates(bytes: Uint8Array): TextEncoding[] {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ['utf-8'];
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
@@ -26,8 +43,8 @@ function candidates(bytes: Uint8Array): TextEncoding[] {
   return ['utf-8', 'gb18030'];
 }
 
-/** Node decodes fatally: one wrong byte and it is another encoding. */
-function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
+/** Node decodes fatally: one wrong byte, or a name nobody knows, and it is another encoding. */
+function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -10,7 +10,7 @@ import { findPlaces } from './paths.ts';
 /** Endings of the files that a dialog of each purpose shows, in lower case. */
 export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> = {
   plan: ['.gangmu'],
-  import: ['.docx', '.txt'],
+  import: ['.docx', '.html', '.htm', '.txt'],
   word: ['.docx'],
 };
 

@@ -1,13 +1,15 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Reading, SourceBlock } from '../../core/recognise/source.ts';
+import { readHtml } from '../../core/html/read-html.ts';
+import type { Reading } from '../../core/recognise/source.ts';
+import { paragraphsOfText } from '../../core/recognise/text-paragraphs.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { readDocx } from '../../core/word/read/read-docx.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeHtml, decodeText } from './decode-text.ts';
 import { fileFailure, namedFailure } from './file-failure.ts';
 import { inflateNatively } from './inflate-natively.ts';
 import { readFileWithin } from './read-file.ts';
-import { sniffFormat } from './sniff-format.ts';
+import { sniffFormat, type ReadableFormat } from './sniff-format.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Largest text that is read: more than twenty million characters. */
@@ -18,7 +20,7 @@ const MAX_PARAGRAPHS = 200_000;
 const MAX_WORD = 256 * MEGABYTE;
 
 /**
- * Reads a file from disk into source paragraphs and tables: Word files (.docx) and plain text. The size is checked before
+ * Reads a file from disk into source paragraphs and tables: Word files (.docx), web pages and plain text. The size is checked before
  * anything is read. A failure names the file, says what is wrong and what to do.
  */
 export async function readSourceFile(path: string): Promise<Result<Reading>> {
@@ -39,7 +41,7 @@ function readContent(bytes: Uint8Array): Result<Reading> {
     return failure('empty-file', '文件是空的，没有任何内容。请检查是否选错了文件，或重新保存后再导入。');
   const format = sniffFormat(bytes);
   if (!format.ok) return format;
-  const read = format.value === 'zip' ? readDocx(bytes, inflateNatively) : readText(bytes);
+  const read = readAs(format.value, bytes);
   if (read.ok && read.value.value.length === 0) {
     return failure('nothing-recognised', '文件里没有文字。如果内容是扫描图片，请先识别成文字后再导入。');
   }
@@ -50,6 +52,23 @@ function readContent(bytes: Uint8Array): Result<Reading> {
     );
   }
   return read;
+}
+
+function readAs(format: ReadableFormat, bytes: Uint8Array): Result<Reading> {
+  switch (format) {
+    case 'zip':
+      return readDocx(bytes, inflateNatively);
+    case 'html': {
+      const page = decodeHtml(bytes);
+      return page === null
+        ? failure('damaged-file', '网页文件的文字编码无法识别。请在浏览器中打开，复制正文存为 .docx 后再导入。')
+        : readHtml(page);
+    }
+    case 'text':
+      return readText(bytes);
+    default:
+      return format satisfies never;
+  }
 }
 
 function readText(bytes: Uint8Array): Result<Reading> {
@@ -64,24 +83,12 @@ function readText(bytes: Uint8Array): Result<Reading> {
   }
   const text = decodeText(bytes);
   if (text === null) {
-    return failure('unknown-format', '这不是文字文件，无法读取。请检查是否选错了文件；可导入的是 .docx 和 .txt。');
+    return failure(
+      'unknown-format',
+      '这不是文字文件，无法读取。请检查是否选错了文件；可导入的是 .docx、.html 和 .txt。',
+    );
   }
-  return success({ value: paragraphsOf(text), warnings: [] });
-}
-
-/** A line is a paragraph; a form feed begins a page. Blank lines are left out. Stops one past the limit. */
-function paragraphsOf(text: string): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  let isNewPage = false;
-  for (const [line] of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/gu)) {
-    const shown = line.replaceAll('\f', '');
-    if (shown.length < line.length) isNewPage = true;
-    if (shown.trim() === '') continue;
-    blocks.push({ type: 'paragraph', text: shown, ...(isNewPage && { pageBreakBefore: true }) });
-    isNewPage = false;
-    if (blocks.length > MAX_PARAGRAPHS) break;
-  }
-  return blocks;
+  return success({ value: paragraphsOfText(text, MAX_PARAGRAPHS), warnings: [] });
 }
 
 async function beginsAsZip(path: string): Promise<Result<boolean>> {

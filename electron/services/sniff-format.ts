@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../core/result.ts';
 
-/** What import can read: a zip that may be a Word file, or plain text. */
-export type ReadableFormat = 'zip' | 'text';
+/** What import can read: a zip that may be a Word file, a web page, or plain text. */
+export type ReadableFormat = 'zip' | 'html' | 'text';
 
 interface Signature {
   readonly magic: string;
@@ -38,12 +38,7 @@ export function sniffFormat(bytes: Uint8Array): Result<ReadableFormat> {
   const known = signatures.find(({ magic }) => head.startsWith(magic) && !isPlainStart(head, magic));
   if (known) return failure('unknown-format', `这是 ${known.name}，目前还不能读取。${known.remedy}`);
   const start = head.replace(/^\xef\xbb\xbf/u, '').trimStart();
-  if (/^(?:<!doctype html|<html)/iu.test(start)) {
-    return failure(
-      'unknown-format',
-      '这是网页文件，目前还不能读取。请在浏览器中打开，复制正文存为 .txt 或 .docx 后再导入。',
-    );
-  }
+  if (isHtml(start)) return success('html');
   if (/^<\?xml/u.test(start)) {
     return failure('unknown-format', `这是 XML 文件，目前还不能读取。如果它是文稿，${saveAsDocx}`);
   }
@@ -51,6 +46,12 @@ export function sniffFormat(bytes: Uint8Array): Result<ReadableFormat> {
     return failure('unknown-format', '这是纲目文稿，不需要导入，请直接打开。');
   }
   return success('text');
+}
+
+/** Pages begin with a declaration or one of the first tags; comments may stand above. Also what is called .doc can be one. */
+function isHtml(start: string): boolean {
+  const first = start.replace(/^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)+/su, '');
+  return /^(?:<!doctype html|<(?:html|head|body|meta)[\s>])/iu.test(first);
 }
 
 /** Two letters are too few to condemn a text that happens to begin with them. */

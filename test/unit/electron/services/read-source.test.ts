@@ -74,6 +74,25 @@ describe('Word files', () => {
   });
 });
 
+describe('web pages', () => {
+  const page = (charset: string) =>
+    `<html><head><meta http-equiv=Content-Type content="text/html; charset=${charset}"></head><body>${text.replaceAll('\n', '<br>')}`;
+
+  test.each([
+    ['UTF-8', Buffer.from(page('utf-8'))],
+    ['GB2312, as Word declares it', gb18030(page('gb2312'))],
+    ['GBK without a word about it', gb18030(page('x').replace('charset', 'nothing'))],
+    ['a wrong declaration', Buffer.from(page('gb2312'))],
+    ['a comment above', Buffer.from(`<!-- saved from a site -->\n<!DOCTYPE html>${page('utf-8')}`)],
+  ])('%s: are read as text without tags', (_, bytes) => {
+    expect(textsOf(bytes, '要点.doc').join('\n').split(/\s+/u).filter(Boolean)).toEqual(paragraphs);
+  });
+
+  test('without any text are said to have none', () => {
+    expect(failureOf(Buffer.from('<!DOCTYPE html><html></html>'))).toContain('nothing-recognised “要点.docx”');
+  });
+});
+
 describe('refused', () => {
   const compound = (name: string): Buffer =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')]);
@@ -85,7 +104,6 @@ describe('refused', () => {
     ['an RTF', Buffer.from('{\\rtf1\\ansi}'), 'unknown-format', 'RTF'],
     ['an old Word or WPS file', compound('WordDocument'), 'unknown-format', '另存为 .docx'],
     ['a file with a password', compound('EncryptedPackage'), 'unknown-format', '密码'],
-    ['a web page', Buffer.from('\n<!DOCTYPE html><html></html>'), 'unknown-format', '网页'],
     ['a plan of our own', Buffer.from('{\n  "format": "gangmu-plan"'), 'unknown-format', '直接打开'],
     ['zero bytes', Buffer.alloc(5000), 'damaged-file', '空字节'],
     [

@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import { $getNodeByKey, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createLabeller, type Label } from '../../core/numbering/compute-labels.ts';
 import type { Numbering } from '../../core/plan/schema.ts';
@@ -67,7 +68,7 @@ function $isStructural(dirty: ReadonlyMap<NodeKey, boolean>): boolean {
     // After any update the root counts as intentionally dirty; what changes below it shows in its sections.
     if (!isIntentional || key === 'root') continue;
     const node = $getNodeByKey(key);
-    if (node === null || $isEntryNode(node) || $isSectionNode(node)) return true;
+    if (node === null || $isEntryNode(node) || $isSectionNode(node) || $isTableNode(node)) return true;
   }
   return false;
 }

@@ -65,7 +65,7 @@ export interface PlanEditorEvents {
   readonly onChange: () => void;
   readonly onRefused: (refusal: Refusal) => void;
   /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
-  readonly onCaret: (entry: NodeKey | null, isInTable: boolean) => void;
+  readonly onCaret: (entry: NodeKey | null, table: NodeKey | null) => void;
 }
 
 /** A plan being edited. */
@@ -171,7 +171,7 @@ export function openPlanEditor(
         const block = $currentBlock();
         const entry = $entryOf(block)?.getKey() ?? null;
         markCurrentLine(entry);
-        events.onCaret(entry, $isTableNode(block));
+        events.onCaret(entry, $isTableNode(block) ? block.getKey() : null);
       });
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       revision += 1;

@@ -13,12 +13,14 @@ import {
 } from '@lexical/table';
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical';
 import { $getCaption, $setCaption } from './nodes/block-id.ts';
 import { $createSectionNode, $isSectionNode } from './nodes/section-node.ts';
@@ -111,19 +113,20 @@ function $removeTable(table: TableNode): void {
   paragraph.selectStart();
 }
 
-/** Caption of the table the caret is in; null outside of one, empty where it has none. */
-export function readCaption(editor: LexicalEditor): string | null {
+/** Caption of a table; empty where it has none. */
+export function readCaption(editor: LexicalEditor, table: NodeKey): string {
   return editor.getEditorState().read(() => {
-    const table = $currentTable();
-    return table && ($getCaption(table) ?? '');
+    const node = $getNodeByKey(table);
+    return $isTableNode(node) ? ($getCaption(node) ?? '') : '';
   });
 }
 
-export function changeCaption(editor: LexicalEditor, caption: string): void {
+/** Names a table, as one step of undo. */
+export function changeCaption(editor: LexicalEditor, table: NodeKey, caption: string): void {
   editor.update(
     () => {
-      const table = $currentTable();
-      if (table) $setCaption(table, caption.trim() === '' ? null : caption.trim());
+      const node = $getNodeByKey(table);
+      if ($isTableNode(node)) $setCaption(node, caption.trim() === '' ? null : caption.trim());
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );

@@ -28,12 +28,12 @@ const actions: readonly { readonly action: TableAction; readonly Icon: typeof Ro
 
 /** What can be done to the table the caret is in; there only as long as it is in one. */
 export function TableBar({ document }: { readonly document: OpenDocument }) {
-  const isInTable = useApp((state) => state.view.isInTable);
+  const table = useApp((state) => state.view.table);
   const { editor } = document.editor;
-  if (!isInTable) return null;
+  if (table === null) return null;
   return (
     <Toolbar className="table-bar" aria-label={zh.table.label}>
-      <Caption key={readCaption(editor)} document={document} />
+      <Caption key={table} document={document} table={table} />
       {actions.map(({ action, Icon, isDelete }) => (
         <Tip key={action} text={zh.table[action]}>
           <Button
@@ -49,15 +49,15 @@ export function TableBar({ document }: { readonly document: OpenDocument }) {
   );
 }
 
-function Caption({ document }: { readonly document: OpenDocument }) {
+function Caption({ document, table }: { readonly document: OpenDocument; readonly table: string }) {
   const { editor } = document.editor;
-  const [caption, setCaption] = useState(() => readCaption(editor) ?? '');
+  const [caption, setCaption] = useState(() => readCaption(editor, table));
   return (
     <TextField
       aria-label={zh.table.caption}
       value={caption}
       onChange={setCaption}
-      onBlur={() => caption !== readCaption(editor) && changeCaption(editor, caption)}
+      onBlur={() => caption !== readCaption(editor, table) && changeCaption(editor, table, caption)}
     >
       <Input className="input input-caption" placeholder={zh.table.caption} />
     </TextField>

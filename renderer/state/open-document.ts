@@ -39,10 +39,9 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   const journalKey = origin.journalKey ?? newId();
   const editor = openPlanEditor(plan, useApp.getState().templates, newId, {
     onChange: () => onChange(journalKey),
-    onCaret: (caret, isInTable) => {
+    onCaret: (caret, table) => {
       const { view } = useApp.getState();
-      if (view.caret !== caret || view.isInTable !== isInTable)
-        useApp.setState({ view: { ...view, caret, isInTable } });
+      if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
     },
     onRefused: ({ message }) => showMessage('problem', message),
   });

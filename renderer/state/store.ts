@@ -33,7 +33,8 @@ export interface OutlineView extends Outline {
   readonly title: string;
   readonly fields: PlanFields | null;
   readonly caret: string | null;
-  readonly isInTable: boolean;
+  /** Table the caret is in. */
+  readonly table: string | null;
   /** What the checks find, a moment after the text last changed. */
   readonly findings: readonly Finding[];
 }
@@ -71,7 +72,7 @@ export const emptyView: OutlineView = {
   words: 0,
   preambleWords: 0,
   caret: null,
-  isInTable: false,
+  table: null,
   findings: [],
 };
 

@@ -46,34 +46,52 @@ interface FormProps {
   readonly facts: EntryFacts;
 }
 
+/** The facts as the fields show them. */
+interface Draft {
+  readonly leadUnit: string;
+  readonly supportingUnits: string;
+  readonly deadline: string;
+  readonly targets: string;
+}
+
 function FactsForm({ document, entry, facts }: FormProps) {
   const { editor } = document.editor;
-  const [draft, setDraft] = useState<TaskFacts>(facts.kept);
-  const keep = () => keepFacts(editor, entry, draft);
+  const [draft, setDraft] = useState(() => draftOf(facts.kept));
+  /** The facts as last loaded into the fields or kept from them: others have come from elsewhere (undo, the text). */
+  const [known, setKnown] = useState(() => formatFacts(facts.kept));
+  const kept = formatFacts(facts.kept);
+  if (kept !== known) {
+    setKnown(kept);
+    setDraft(draftOf(facts.kept));
+  }
+  const keep = () => {
+    const next = factsOf(draft);
+    if (formatFacts(next) === known) return;
+    setKnown(formatFacts(next));
+    keepFacts(editor, entry, next);
+  };
+  const field = (name: keyof Draft) => ({
+    value: draft[name],
+    onChange: (text: string) => setDraft({ ...draft, [name]: text }),
+  });
   const isWritten = facts.written !== null && formatFacts(facts.written) === formatFacts(facts.kept);
   const differs = facts.written !== null && !isWritten;
-  const hasAny = formatFacts(draft) !== '';
+  const hasAny = formatFacts(factsOf(draft)) !== '';
   return (
     <div className="form" onBlur={keep}>
-      <TextField value={draft.leadUnit ?? ''} onChange={(leadUnit) => setDraft({ ...draft, leadUnit })}>
+      <TextField {...field('leadUnit')}>
         <Label>{zh.task.leadUnit}</Label>
         <Input className="input" />
       </TextField>
-      <TextField
-        defaultValue={(draft.supportingUnits ?? []).join('、')}
-        onChange={(text) => setDraft({ ...draft, supportingUnits: splitList(text) })}
-      >
+      <TextField {...field('supportingUnits')}>
         <Label>{zh.task.supportingUnits}</Label>
         <Input className="input" placeholder={zh.task.listHint} />
       </TextField>
-      <TextField value={draft.deadline ?? ''} onChange={(deadline) => setDraft({ ...draft, deadline })}>
+      <TextField {...field('deadline')}>
         <Label>{zh.task.deadline}</Label>
         <Input className="input" placeholder={zh.task.deadlineHint} />
       </TextField>
-      <TextField
-        defaultValue={(draft.targets ?? []).join('、')}
-        onChange={(text) => setDraft({ ...draft, targets: splitList(text) })}
-      >
+      <TextField {...field('targets')}>
         <Label>{zh.task.targets}</Label>
         <TextArea className="input input-tall" placeholder={zh.task.listHint} />
       </TextField>
@@ -108,4 +126,12 @@ function FactsForm({ document, entry, facts }: FormProps) {
       <p className="hint">{isWritten ? zh.task.isWritten : zh.task.notWritten}</p>
     </div>
   );
+}
+
+function draftOf({ leadUnit = '', supportingUnits = [], deadline = '', targets = [] }: TaskFacts): Draft {
+  return { leadUnit, supportingUnits: supportingUnits.join('、'), deadline, targets: targets.join('、') };
+}
+
+function factsOf({ leadUnit, supportingUnits, deadline, targets }: Draft): TaskFacts {
+  return { leadUnit, supportingUnits: splitList(supportingUnits), deadline, targets: splitList(targets) };
 }

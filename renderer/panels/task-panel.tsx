@@ -17,10 +17,9 @@ export function TaskPanel({ document }: { readonly document: OpenDocument }) {
   const caret = useApp((state) => state.view.caret);
   const items = useApp((state) => state.view.items);
   const item = items.find((candidate) => candidate.key === caret);
-  const facts = item && readEntryFacts(document.editor.editor, item.key);
   return (
     <>
-      {item && facts ? (
+      {item ? (
         <div className="task">
           <p className="task-entry">
             <b>{item.label}</b>
@@ -43,7 +42,6 @@ export function TaskPanel({ document }: { readonly document: OpenDocument }) {
 interface FormProps {
   readonly document: OpenDocument;
   readonly entry: string;
-  readonly facts: EntryFacts;
 }
 
 /** The facts as the fields show them. */
@@ -54,8 +52,10 @@ interface Draft {
   readonly targets: string;
 }
 
-function FactsForm({ document, entry, facts }: FormProps) {
+function FactsForm({ document, entry }: FormProps) {
   const { editor } = document.editor;
+  // Read at every drawing: what the panel was given may be older than what this form has just kept.
+  const facts = readEntryFacts(editor, entry) ?? { kept: {}, written: null };
   const [draft, setDraft] = useState(() => draftOf(facts.kept));
   /** The facts as last loaded into the fields or kept from them: others have come from elsewhere (undo, the text). */
   const [known, setKnown] = useState(() => formatFacts(facts.kept));

@@ -66,6 +66,13 @@ export const linePitch = rule(579, '实务');
  */
 export const characterSpacing = rule(-5, '实务');
 
+/**
+ * Body text begins at the left and is not stretched to the right margin, so that a full line has 28 characters and they
+ * stand below one another. Stretched lines (两端对齐) would have 27 wherever a mark may not begin or a number not end a line.
+ * The standard says nothing of it; a house style may.
+ */
+export const bodyAlignment = rule<'left' | 'both'>('left', '实务');
+
 /** Width of one character of body text, spacing included. */
 export const characterWidth = typeSizes.third * 10 + characterSpacing.value;
 
@@ -81,7 +88,7 @@ export interface Look {
   readonly isBold: boolean;
 }
 
-/** 标题: 2号小标宋, centred. The standard leaves two blank lines between it and the red rule, which a plan does not have. */
+/** 标题: 2号小标宋, centred. */
 export const titleLook = rule<Look>(
   { font: fontNames.xiaobiaosong, size: typeSizes.second, isBold: false },
   '一般',
@@ -91,8 +98,11 @@ export const titleLook = rule<Look>(
 /** Status behind the title, such as （征求意见稿）: a line of its own below it. */
 export const titleStatusLook = rule<Look>({ font: fontNames.kaiti, size: typeSizes.third, isBold: false }, '实务');
 
-/** Blank lines between the title and what follows. The standard has one before 主送机关 (7.3.2); a plan follows suit. */
-export const linesBelowTitle = rule(1, '实务');
+/** Blank lines above the title: two below the red rule. A plan has no rule, so they begin the page and the title stands on line 3. */
+export const linesAboveTitle = rule(2, '一般', '7.3.1');
+
+/** Blank lines between the title and what follows, as before 主送机关. */
+export const linesBelowTitle = rule(1, '规定', '7.3.2');
 
 /** 正文: 3号仿宋. */
 export const bodyLook = rule<Look>({ font: fontNames.fangsong, size: typeSizes.third, isBold: false }, '一般', '5.2.2');

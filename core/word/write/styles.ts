@@ -1,6 +1,7 @@
 import { ImportedXmlComponent, type IStylesOptions } from 'docx';
 import {
   annexMarkLook,
+  bodyAlignment,
   bodyLook,
   captionLook,
   characterSpacing,
@@ -71,12 +72,9 @@ function runProperties(look: Look, spacing = ''): string {
   return `<w:rPr>${fontXml(look)}${spacing}<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/></w:rPr>`;
 }
 
-/**
- * Chinese for Western text too: it keeps spell checkers away from abbreviations, and where 仿宋 is missing figures come
- * from a Chinese font.
- */
+/** Western text is not Chinese: LibreOffice would break it, and figures too, anywhere in a word (7.3.3: 数字、年份不能回行). */
 function documentDefaults(): string {
-  const language = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>';
+  const language = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
   return `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(bodyLook.value)}${language}</w:rPr></w:rPrDefault></w:docDefaults>`;
 }
 
@@ -84,7 +82,7 @@ function normal(): string {
   return (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
     '<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
-    `${exactPitch(linePitch.value)}<w:jc w:val="both"/></w:pPr>` +
+    `${exactPitch(linePitch.value)}<w:jc w:val="${bodyAlignment.value}"/></w:pPr>` +
     `${runProperties(bodyLook.value, `<w:color w:val="000000"/><w:spacing w:val="${characterSpacing.value}"/>`)}</w:style>`
   );
 }
@@ -97,6 +95,8 @@ const firstLine =
   `<w:ind w:firstLineChars="${firstLineIndent.value}" ` +
   `w:firstLine="${(firstLineIndent.value / 100) * characterWidth}"/>`;
 const centered = '<w:jc w:val="center"/>';
+/** Off the page grid, on which LibreOffice gives lines of another size the room of one or two lines of body text. */
+const offGrid = '<w:snapToGrid w:val="0"/>';
 
 /** `properties` are those of the paragraph, in the order of the schema. */
 function paragraphStyle(id: string, name: string, look: Look, properties = '', next: string = id): string {
@@ -109,7 +109,7 @@ function paragraphStyle(id: string, name: string, look: Look, properties = '', n
 function textStyles(): string[] {
   const right = '<w:jc w:val="right"/>';
   return [
-    paragraphStyle(styleIds.title, 'Title', titleLook.value, centered, styleIds.body),
+    paragraphStyle(styleIds.title, 'Title', titleLook.value, offGrid + centered, styleIds.body),
     paragraphStyle(styleIds.titleStatus, 'Subtitle', titleStatusLook.value, centered, styleIds.body),
     paragraphStyle(styleIds.salutation, 'Salutation', bodyLook.value, '', styleIds.body),
     paragraphStyle(styleIds.body, 'Body Text', bodyLook.value, firstLine),
@@ -142,13 +142,12 @@ function runInBody(): string {
 function annexStyles(): string[] {
   return [
     paragraphStyle(styleIds.annexMark, '附件序号', annexMarkLook.value, '', styleIds.annexTitle),
-    paragraphStyle(styleIds.annexTitle, '附件标题', titleLook.value, centered, styleIds.body),
+    paragraphStyle(styleIds.annexTitle, '附件标题', titleLook.value, offGrid + centered, styleIds.body),
   ];
 }
 
-/** Off the page grid: LibreOffice would give every line in a cell the pitch of the body. */
 function tableStyles(): string[] {
-  const pitch = `<w:snapToGrid w:val="0"/>${exactPitch(tablePitch.value)}`;
+  const pitch = offGrid + exactPitch(tablePitch.value);
   return [
     paragraphStyle(styleIds.caption, 'caption', captionLook.value, `<w:keepNext/>${centered}`),
     paragraphStyle(styleIds.table, '表格文字', tableLook.value, `${pitch}<w:jc w:val="left"/>`),
@@ -157,7 +156,7 @@ function tableStyles(): string[] {
 }
 
 function footerStyles(): string[] {
-  const pitch = `<w:snapToGrid w:val="0"/>${exactPitch(pageNumberPitch.value)}`;
+  const pitch = offGrid + exactPitch(pageNumberPitch.value);
   const indent = (side: string) => `<w:ind w:${side}="${pageNumberIndent.value}"/><w:jc w:val="${side}"/>`;
   return [
     paragraphStyle(styleIds.footerOdd, 'footer', pageNumberLook.value, pitch + indent('right')),

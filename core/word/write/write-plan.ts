@@ -3,7 +3,7 @@ import { BULLET_LABEL } from '../../numbering/label-style.ts';
 import type { Block, Plan } from '../../plan/schema.ts';
 import { fullTitle, textOfRuns } from '../../plan/text.ts';
 import { walkEntries } from '../../plan/walk.ts';
-import { linesBelowTitle } from '../page.ts';
+import { linesAboveTitle, linesBelowTitle } from '../page.ts';
 import { annexesXml, annexListXml } from './annex-xml.ts';
 import { blocksXml, entryXml } from './entry-xml.ts';
 import { packWordFile } from './pack-word-file.ts';
@@ -36,7 +36,12 @@ function bodyXml(plan: Plan): string {
 function headXml({ title, titleStatus }: Plan): string {
   if (title === '' && titleStatus === null) return '';
   const status = titleStatus === null ? '' : paragraphXml(styleIds.titleStatus, runXml(`（${titleStatus}）`));
-  return titleXml(styleIds.title, title) + status + blankLinesXml(linesBelowTitle.value);
+  return (
+    blankLinesXml(linesAboveTitle.value) +
+    titleXml(styleIds.title, title) +
+    status +
+    blankLinesXml(linesBelowTitle.value)
+  );
 }
 
 /** Text before the first heading; a salutation such as 同志们： stands flush left like 主送机关 (7.3.2). */

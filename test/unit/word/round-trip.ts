@@ -1,4 +1,4 @@
-import type { Block, Entry, Plan } from '../../../core/plan/schema.ts';
+import type { Block, Entry, LevelNumbering, Plan } from '../../../core/plan/schema.ts';
 import { computeLabels } from '../../../core/numbering/compute-labels.ts';
 import { rankOf } from '../../../core/plan/nest.ts';
 import { textOfRuns } from '../../../core/plan/text.ts';
@@ -17,7 +17,7 @@ export async function roundTrip(plan: Plan): Promise<Recognition> {
 
 /**
  * What must come back of a plan: everything the document shows, without ids. Labels stand for numbering and starts, since
- * settings that no entry makes use of cannot be told from a document.
+ * a document does not show the scope of a number that comes only once.
  */
 export function shownIn(plan: Plan): unknown {
   const labels = computeLabels(plan);
@@ -37,12 +37,13 @@ export function shownIn(plan: Plan): unknown {
       body: blocksShown(entry.body),
     })),
     annexes: plan.annexes.map(({ title, body }) => ({ title, body: blocksShown(body) })),
-    numbering: plan.numbering.filter((_, index) => usedLevels(plan).has(index + 1)),
   };
 }
 
-function usedLevels(plan: Plan): Set<number> {
-  return new Set([...walkEntries(plan.entries)].map(({ entry }) => rankOf(entry.level)));
+/** Style and scope of the levels that a plan makes use of. */
+export function numberingInUse(plan: Plan): LevelNumbering[] {
+  const used = new Set([...walkEntries(plan.entries)].map(({ entry }) => rankOf(entry.level)));
+  return plan.numbering.filter((_, index) => used.has(index + 1));
 }
 
 /** An entry without heading has no form; a run-in heading without text behind it ends in 。 all the same. */

@@ -29,6 +29,8 @@ const write = async (given: Plan) => paragraphsOf(partsOf(await writePlan(given)
 describe('writePlan', () => {
   it('writes the parts of a plan in their order', async () => {
     expect((await write(plan)).map(({ style, text }) => `${style} ${text}`)).toEqual([
+      'BodyText ',
+      'BodyText ',
       'Title 云州市教育局2026年工作要点',
       'Subtitle （征求意见稿）',
       'BodyText ',

@@ -29,7 +29,7 @@ const tableProperties =
  */
 export function tableXml(table: Table): string {
   const caption = table.caption === null ? '' : paragraphXml(styleIds.caption, runXml(table.caption));
-  const columns = Math.max(0, ...table.rows.map((row) => row.length));
+  const columns = largest(table.rows.map((row) => row.length));
   if (columns === 0) return caption;
   const widths = columnWidths(table.rows, textWidth);
   const isCentered = centeredColumns(table, columns);
@@ -44,9 +44,9 @@ export function tableXml(table: Table): string {
  * length, so that a long column ends up with more lines, not with all the room. The widths add up to `total` exactly.
  */
 export function columnWidths(rows: readonly (readonly string[])[], total: number): number[] {
-  const count = Math.max(...rows.map((row) => row.length));
+  const count = largest(rows.map((row) => row.length));
   const needed = Array.from({ length: count }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => longestLine(row[column] ?? '')));
+    const longest = largest(rows.map((row) => longestLine(row[column] ?? '')));
     return (Math.max(longest, 2) + SLACK) * tableLook.value.size * 10 + 2 * cellMargin.side;
   });
   return roundTo(total, shareRoom(needed, total));
@@ -79,7 +79,12 @@ function roundTo(total: number, widths: readonly number[]): number[] {
 }
 
 function longestLine(cell: string): number {
-  return Math.max(...cell.split('\n').map(widthInCharacters));
+  return largest(cell.split('\n').map(widthInCharacters));
+}
+
+/** Not `Math.max`, which cannot take the rows of a very long table as arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((left, right) => Math.max(left, right), 0);
 }
 
 function centeredColumns(table: Table, columns: number): boolean[] {

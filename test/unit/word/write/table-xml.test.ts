@@ -33,6 +33,10 @@ describe('columnWidths', () => {
     expect(content).toBeGreaterThan(name! * 2);
   });
 
+  it('takes a table of any length', () => {
+    expect(columnWidths(new Array<string[]>(200_000).fill(['甲', '乙']), textWidth)).toEqual([4422, 4422]);
+  });
+
   it('gives equal columns equal room', () => {
     const [first, second] = columnWidths([[long, long]], textWidth);
     expect(first).toBe(second);

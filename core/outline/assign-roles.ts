@@ -4,9 +4,10 @@ import type { Template, TemplateSection } from './template.ts';
 
 /**
  * Gives the parts of a plan their roles by their headings, first by a heading that is a synonym, then by one that
- * contains it (the longest counts). A role that the template knows and that is already there stays. Second-level parts
- * are looked for inside the part they belong to, elsewhere only by their exact heading. Chapters that match nothing
- * become tasks where the kind of document spreads its tasks over chapters by field, and get no role otherwise.
+ * contains it (the longest counts). A role that the template knows and that is already there stays, unless the heading is
+ * exactly that of another part. Second-level parts are looked for inside the part they belong to, elsewhere only by their
+ * exact heading. Chapters that match nothing become tasks where the kind of document spreads its tasks over chapters by
+ * field, and get no role otherwise.
  */
 export function assignRoles(plan: Plan, template: Template): Plan {
   const chapters = plan.entries.map((entry) => withoutForeignRole(entry, template));
@@ -45,9 +46,12 @@ function withRole(entry: Entry, role: SectionRole | undefined): Entry {
   return entry.role !== undefined || role === undefined ? entry : { ...entry, role };
 }
 
+/** Takes a role away that the template does not know, or that another part has by exactly this heading. */
 function withoutForeignRole(entry: Entry, template: Template): Entry {
   const { role, ...rest } = entry;
-  return role === undefined || sectionOf(template, role) ? entry : rest;
+  if (role === undefined) return entry;
+  const named = findExact(entry, template.sections);
+  return sectionOf(template, role) && (named === undefined || named === role) ? entry : rest;
 }
 
 function findExact(entry: Entry, sections: readonly TemplateSection[]): SectionRole | undefined {

@@ -1,4 +1,5 @@
 import type { Template } from './template.ts';
+import type { SectionRole } from '../plan/schema.ts';
 import { isRequiredEntry, sectionOf, type OutlinePart } from './sections.ts';
 
 /** Why an outline does not allow a change: a code for programs, a sentence for people. */
@@ -17,13 +18,21 @@ export function whyNotRemove(
   removed: ReadonlySet<string>,
   template: Template,
 ): Refusal | null {
-  const lost = new Set<OutlinePart['role']>();
-  const kept = new Set<OutlinePart['role']>();
-  for (const part of parts) (removed.has(part.id) ? lost : kept).add(part.role);
-  for (const role of lost) {
+  const lost = new Map<SectionRole, OutlinePart[]>();
+  const kept = new Map<SectionRole, OutlinePart[]>();
+  for (const part of parts) {
+    if (part.role === undefined) continue;
+    const byRole = removed.has(part.id) ? lost : kept;
+    byRole.set(part.role, [...(byRole.get(part.role) ?? []), part]);
+  }
+  for (const [role, gone] of lost) {
     const section = sectionOf(template, role);
-    if (!isRequiredEntry(section) || kept.has(role)) continue;
+    if (!isRequiredEntry(section)) continue;
     if (section.satisfiedBy?.some((other) => kept.has(other))) continue;
+    // One on another level does not make up for the last one where the template wants it.
+    const isInPlace = (part: OutlinePart) => part.level === section.form;
+    const staying = kept.get(role) ?? [];
+    if (gone.some(isInPlace) ? staying.some(isInPlace) : staying.length > 0) continue;
     return {
       code: 'last-of-required-role',
       message: `“${section.name}”是${template.name}必备的部分，不能删除；可以清空内容后重写。`,

@@ -5,7 +5,8 @@ const closers = '”’》〉）)】〕」』';
 
 /**
  * Index just behind the 。 that ends the heading of a text such as `标题。正文`, or -1 when there is none. A 。 inside
- * quotation marks, book-title marks or brackets does not count; an opening mark that is never closed is ignored.
+ * quotation marks, book-title marks or brackets does not count, nor does one with nothing before it; an opening mark that
+ * is never closed is ignored.
  */
 export function findHeadingEnd(text: string): number {
   const open: { closer: string; at: number }[] = [];
@@ -19,7 +20,7 @@ export function findHeadingEnd(text: string): number {
     }
     if (open.length > 0 && char === open[open.length - 1]!.closer) open.pop();
     else if (char === '。') {
-      if (open.length === 0) return index + 1;
+      if (open.length === 0 && text.slice(0, index).trim() !== '') return index + 1;
       stops.push(index);
     }
   }

@@ -1,4 +1,3 @@
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import {
   $isTableNode,
@@ -29,6 +28,7 @@ import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
 import { createCurrentLine } from './current-line.ts';
 import { $readPlan } from './editor-to-plan.ts';
+import { registerSteps } from './history.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, type PlanFields } from './nodes/plan-fields.ts';
@@ -53,11 +53,6 @@ import type { EntryMaker } from './structure/new-entry.ts';
 import type { Refusal } from './structure/refusal.ts';
 import { registerRegroup } from './structure/regroup.ts';
 import { registerRepair } from './structure/repair.ts';
-
-/** Steps of undo that are kept; beyond it the oldest go, so that a day of typing does not fill the memory. */
-const UNDO_DEPTH = 500;
-/** Keys pressed within this many milliseconds are undone together. */
-const UNDO_DELAY = 400;
 
 /** What the editor tells its owner. */
 export interface PlanEditorEvents {
@@ -147,7 +142,7 @@ export function openPlanEditor(
   const markCurrentLine = createCurrentLine(editor);
   const dispose = mergeRegister(
     registerRichText(editor),
-    registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY, Date.now, undefined, UNDO_DEPTH),
+    registerSteps(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerRegroup(editor),

@@ -1,4 +1,5 @@
 import {
+  $addUpdateTag,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -8,6 +9,7 @@ import {
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  HISTORY_PUSH_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_DOWN_COMMAND,
@@ -39,8 +41,7 @@ import type { Refusal } from './refusal.ts';
 import {
   $backspaceAtLineStart,
   $backspaceAtParagraphStart,
-  $isLastOfItsKind,
-  $whyNotDeleteAtEnd,
+  $deleteAtBlockEnd,
   $whyNotDeleteSelection,
 } from './remove-entry.ts';
 
@@ -81,6 +82,7 @@ export function registerKeys(
           event?.preventDefault();
           return true;
         }
+        $addUpdateTag(HISTORY_PUSH_TAG);
         const done = $enter(block, selection, maker, event);
         if (done) event?.preventDefault();
         return done;
@@ -148,15 +150,18 @@ function $enter(
     return true;
   }
   if (event?.ctrlKey || event?.metaKey) return false;
+  if (!selection.isCollapsed()) selection.removeText();
+  // What was selected may have reached over several lines, of which the first is left.
+  const line = $blockOf(selection.anchor.getNode()) ?? block;
   if (event?.shiftKey) {
-    $addParagraph(block, selection);
+    $addParagraph(line, selection);
     return true;
   }
-  if ($isEntryNode(block)) {
-    $enterInEntry(block, selection, maker);
+  if ($isEntryNode(line)) {
+    $enterInEntry(line, selection, maker);
     return true;
   }
-  return $enterInParagraph(block, maker);
+  return $enterInParagraph(line, maker);
 }
 
 function $backspaceAtStart(
@@ -166,6 +171,7 @@ function $backspaceAtStart(
 ): boolean {
   const block = $blockOf(selection.anchor.getNode());
   if (!block || !$isAtStart(selection, block)) return false;
+  $addUpdateTag(HISTORY_PUSH_TAG);
   if ($isTitleNode(block)) return true;
   if ($isEntryNode(block)) {
     const refusal = $backspaceAtLineStart(block, maker.template);
@@ -179,9 +185,10 @@ function $backspaceAtStart(
 function $deleteAtEnd(selection: RangeSelection, maker: EntryMaker, onRefused: (refusal: Refusal) => void): boolean {
   const block = $blockOf(selection.anchor.getNode());
   if (!block || !$isAtEnd(selection, block)) return false;
-  const refusal = $whyNotDeleteAtEnd(block, maker.template);
-  if (refusal) onRefused(refusal);
-  return refusal !== null || $isLastOfItsKind(block);
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const outcome = $deleteAtBlockEnd(block, maker.template);
+  if (outcome !== null && outcome !== 'done') onRefused(outcome);
+  return outcome !== null;
 }
 
 function $isAtStart({ anchor }: RangeSelection, block: LexicalNode): boolean {

@@ -71,6 +71,7 @@ export function $moveEntryBefore(entry: EntryNode, target: EntryNode | null, tem
   const entries = $allEntries();
   const tail = $subtree(entries[entries.length - 1]!);
   let last = tail[tail.length - 1]!;
+  if (blocks.some((block) => block.is(last))) return null;
   for (const block of blocks) {
     last.insertAfter(block);
     last = block;

@@ -29,28 +29,29 @@ function $levelBelow(entry: EntryNode, template: Template): Level {
 }
 
 /**
- * Enter in the line of an entry. At the end it makes the next entry; inside it takes what stands behind the caret along;
+ * Enter in the line of an entry, with a caret in it. At the end it makes the next entry; inside it takes what stands behind the caret along;
  * at the start of a filled line it makes room above; an empty line moves up a level, or at the top becomes a paragraph.
  */
 export function $enterInEntry(entry: EntryNode, selection: RangeSelection, maker: EntryMaker): void {
-  if (!selection.isCollapsed()) selection.removeText();
   const data = $getEntryData(entry);
   if (entry.isEmpty() && data.role === undefined) {
     $leaveEmptyEntry(entry, data.level);
     return;
   }
-  const behind = $takeBehind(entry, selection);
-  if (entry.isEmpty() && behind.length > 0) {
-    entry.append(...behind);
-    const above = $newEntry(data.level, maker);
-    entry.insertBefore(above);
-    entry.selectStart();
+  if ($isBeforeText(entry, selection)) {
+    entry.insertBefore($newEntry(data.level, maker));
     return;
   }
+  const behind = $takeBehind(entry, selection);
   const level = behind.length > 0 ? data.level : $levelBelow(entry, maker.template);
   const made = $newEntry(level, maker).append(...behind);
   entry.insertAfter(made);
   made.selectStart();
+}
+
+function $isBeforeText(line: EntryNode, { anchor }: RangeSelection): boolean {
+  if (line.isEmpty() || anchor.offset > 0) return false;
+  return anchor.key === line.getKey() || anchor.key === line.getFirstChild()?.getKey();
 }
 
 function $leaveEmptyEntry(entry: EntryNode, level: Level): void {
@@ -92,7 +93,6 @@ export function $addSiblingEntry(block: LexicalNode, maker: EntryMaker): void {
 
 /** Shift+Enter: a paragraph without a number that belongs to the present entry. */
 export function $addParagraph(block: LexicalNode, selection: RangeSelection): void {
-  if (!selection.isCollapsed()) selection.removeText();
   const paragraph = $createParagraphNode();
   if ($isEntryNode(block)) paragraph.append(...$takeBehind(block, selection));
   block.insertAfter(paragraph);

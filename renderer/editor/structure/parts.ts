@@ -2,7 +2,7 @@ import type { LexicalNode } from 'lexical';
 import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
 import { whyNotRemove } from '../../../core/outline/can-remove.ts';
 import { whyNotStandIn } from '../../../core/outline/depth.ts';
-import { isRequiredEntry, type OutlinePart } from '../../../core/outline/sections.ts';
+import { isRequiredEntry, sectionOf, type OutlinePart } from '../../../core/outline/sections.ts';
 import type { Level, SectionRole } from '../../../core/plan/schema.ts';
 import type { Template, TemplateSection } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
@@ -51,11 +51,13 @@ export function missingSections(
   own: ReadonlySet<SectionRole> = new Set(),
 ): TemplateSection[] {
   const roles = new Set(parts.map((part) => part.role));
-  return template.sections.filter(
-    (section) =>
-      isRequiredEntry(section) &&
-      (section.heading !== null || own.has(section.role)) &&
-      !roles.has(section.role) &&
-      !section.satisfiedBy?.some((role) => roles.has(role)),
-  );
+  const isMissing = (section: TemplateSection): boolean =>
+    isRequiredEntry(section) &&
+    (section.heading !== null || own.has(section.role)) &&
+    !roles.has(section.role) &&
+    !section.satisfiedBy?.some((role) => roles.has(role));
+  return template.sections.filter((section) => {
+    const holder = sectionOf(template, section.within);
+    return isMissing(section) && (holder === null || roles.has(holder.role) || isMissing(holder));
+  });
 }

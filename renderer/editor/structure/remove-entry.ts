@@ -52,17 +52,20 @@ export function $backspaceAtParagraphStart(block: LexicalNode): boolean {
   return true;
 }
 
-/** Why the template does not allow Delete at the end of a block, which joins the next one to it; null when it does. */
-export function $whyNotDeleteAtEnd(block: LexicalNode, template: Template): Refusal | null {
-  const isEmpty = $isElementNode(block) && block.isEmpty();
-  const lost = isEmpty ? block : $nextOver(block);
-  return lost && $whyNotRemove([lost], template);
-}
-
-/** Whether nothing behind a block may be joined to it: the document ends there, or an annex begins. */
-export function $isLastOfItsKind(block: LexicalNode): boolean {
+/**
+ * Delete at the very end of a block: an empty one goes; what follows a filled one is left to the editor, which joins it to
+ * the block. Nothing is joined across the beginning of an annex. Gives back why not, `done`, or null where it is left.
+ */
+export function $deleteAtBlockEnd(block: LexicalNode, template: Template): Refusal | 'done' | null {
+  if (!$isParagraphNode(block) && !$isEntryNode(block)) return null;
   const next = $nextOver(block);
-  return next === null || $isTitleNode(next);
+  if (next === null || $isTitleNode(next)) return 'done';
+  if (!block.isEmpty()) return $whyNotRemove([next], template);
+  const refusal = $whyNotRemove([block], template);
+  if (refusal) return refusal;
+  $placeCaret(next, 'start');
+  block.remove();
+  return 'done';
 }
 
 /** Why the template does not allow what is selected to be deleted; null when it may be. */

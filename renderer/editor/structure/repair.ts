@@ -13,10 +13,10 @@ import {
 } from 'lexical';
 import { findPlace } from '../../../core/outline/find-place.ts';
 import { sectionOf } from '../../../core/outline/sections.ts';
-import type { TemplateSection } from '../../../core/outline/template.ts';
+import type { Template, TemplateSection } from '../../../core/outline/template.ts';
 import type { SectionRole } from '../../../core/plan/schema.ts';
 import { $getPlanFields } from '../nodes/plan-fields.ts';
-import { $createEntryNode, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
+import { $createEntryNode, $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
 import {
   $createSectionNode,
   $getSectionKind,
@@ -25,7 +25,7 @@ import {
   type SectionKind,
 } from '../nodes/section-node.ts';
 import { $createTitleNode, $getTitleOwner, $isTitleNode, TitleNode } from '../nodes/title-node.ts';
-import { $allEntries, $entrySections, $rank } from './flow.ts';
+import { $allEntries, $entrySections, $rank, $subtree } from './flow.ts';
 import { $newEntry, type EntryMaker } from './new-entry.ts';
 import { missingSections, $partOf, $parts } from './parts.ts';
 import { $repairBlocks, $repairLine } from './repair-blocks.ts';
@@ -48,13 +48,17 @@ const shapes: readonly Klass<LexicalNode>[] = [
  */
 export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => void {
   let isTouched = true;
+  let kind: Template | null = null;
   /** Parts that every plan words for itself and that have been there: once gone, an empty one takes their place. */
   const own = new Set<SectionRole>();
   return mergeRegister(
     ...shapes.map((shape) => editor.registerNodeTransform(shape, () => void (isTouched = true))),
     editor.registerNodeTransform(RootNode, (root) => {
-      if (editor.isComposing() || (!isTouched && root.getChildrenSize() > 2)) return;
+      const { template } = maker;
+      isTouched ||= template !== kind || root.getChildrenSize() < 3;
+      if (!isTouched || editor.isComposing()) return;
       isTouched = false;
+      kind = template;
       $repairShape(maker);
       $repairParts(maker, own);
     }),
@@ -117,8 +121,9 @@ function $repairSections(maker: EntryMaker): void {
     const first = blocks.findIndex($isEntryNode);
     const strays = first < 0 ? blocks : blocks.slice(0, first);
     if (strays.length > 0) {
-      if ($isBlank(preamble)) preamble.clear();
+      const blanks = $isBlank(preamble) ? preamble.getChildren() : [];
       preamble.append(...strays);
+      for (const blank of blanks) blank.remove();
     }
     if (first >= 0) break;
     section.remove();
@@ -160,11 +165,26 @@ export function $insertSection(part: TemplateSection, maker: EntryMaker): void {
     role: part.role,
   });
   if (part.heading) entry.append($createTextNode(part.heading));
+  const holder =
+    part.within === undefined ? undefined : $allEntries().find((other) => $getEntryData(other).role === part.within);
+  if (holder) $insertWithin(holder, entry, part, maker);
+  else $insertChapter(entry, part, maker);
+  entry.selectEnd();
+}
+
+function $insertWithin(holder: EntryNode, entry: EntryNode, part: TemplateSection, maker: EntryMaker): void {
+  const blocks = $subtree(holder);
+  const siblings = blocks.filter((block): block is EntryNode => $isEntryNode(block) && $rank(block) === 2);
+  const next = siblings[findPlace(siblings.map($partOf), part.role, maker.template)];
+  if (next) next.insertBefore(entry);
+  else blocks[blocks.length - 1]!.insertAfter(entry);
+}
+
+function $insertChapter(entry: EntryNode, part: TemplateSection, maker: EntryMaker): void {
   const chapters = $allEntries().filter((other) => $rank(other) === 1);
   const place = findPlace(chapters.map($partOf), part.role, maker.template);
   // In front of the first chapter there may stand entries that lost theirs; a part that comes first takes them in.
   const next = place === 0 ? $entrySections()[0]?.getFirstChild() : chapters[place];
   if (next) next.insertBefore(entry);
   else $entrySections().at(-1)?.append(entry);
-  entry.selectEnd();
 }

@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $getNodeByKey,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
@@ -27,7 +28,7 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
   /** Text node in which a number has just been typed that the next character may still change. */
   let waiting: NodeKey | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
-    if (editor.isComposing()) return;
+    if (editor.isComposing() || $hasShrunk(editor, text)) return;
     const typed = $typedHead(text);
     const label = typed === null ? null : readLabel(`${typed}字`);
     if (typed === null || !label?.isRegular) return;
@@ -46,6 +47,12 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
     const caret = typed.length - label.printed.length;
     text.select(caret, caret);
   });
+}
+
+/** Whether text went from a node in this update: what is left then was not typed just now. */
+function $hasShrunk(editor: LexicalEditor, text: TextNode): boolean {
+  const before = editor.getEditorState().read(() => $getNodeByKey(text.getKey())?.getTextContentSize() ?? 0);
+  return text.getTextContentSize() < before;
 }
 
 /** What stands between the head of a line and the caret; null when the caret is not in the first text of a line. */

@@ -3,7 +3,7 @@ import type { Level } from '../../../core/plan/schema.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from '../nodes/entry-node.ts';
 import { $allEntries, $subtree } from './flow.ts';
-import { $whyNotLevel } from './parts.ts';
+import { $whyNotLevels } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 const levels: readonly Level[] = [1, 2, 3, 4];
@@ -18,18 +18,18 @@ export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', 
   if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry');
   const target = nextLevel(level, direction, $usedLevels(entry, template));
   if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
-  const refusal = $whyNotLevel(entry, target, template);
-  if (refusal) return refusal;
   const shift = rankOf(target) - rankOf(level);
   const below = $subtree(entry).filter($isEntryNode);
   const numbered = below.filter((node) => $getEntryData(node).level !== 'bullet');
   if (level !== 'bullet' && numbered.some((node) => rankOf($getEntryData(node).level) + shift > 4)) {
     return refuse('lowest-level', name);
   }
-  for (const node of level === 'bullet' ? [entry] : numbered) {
-    const moved = rankOf($getEntryData(node).level) + shift;
-    $updateEntryData(node, { level: levels[moved - 1]! });
-  }
+  const moved = (level === 'bullet' ? [entry] : numbered).map((node) => {
+    return [node, levels[rankOf($getEntryData(node).level) + shift - 1]!] as const;
+  });
+  const refusal = $whyNotLevels(new Map(moved.map(([node, to]) => [node.getKey(), to])), template);
+  if (refusal) return refusal;
+  for (const [node, to] of moved) $updateEntryData(node, { level: to });
   return null;
 }
 

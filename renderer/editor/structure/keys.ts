@@ -83,7 +83,7 @@ export function registerKeys(
           return true;
         }
         $addUpdateTag(HISTORY_PUSH_TAG);
-        const done = $enter(block, selection, maker, event);
+        const done = $enter(block, selection, maker, event, onRefused);
         if (done) event?.preventDefault();
         return done;
       },
@@ -142,6 +142,7 @@ function $enter(
   selection: RangeSelection,
   maker: EntryMaker,
   event: KeyboardEvent | null,
+  onRefused: (refusal: Refusal) => void,
 ): boolean {
   if ($isTitleNode(block)) {
     const next = block.getNextSibling();
@@ -158,7 +159,8 @@ function $enter(
     return true;
   }
   if ($isEntryNode(line)) {
-    $enterInEntry(line, selection, maker);
+    const refusal = $enterInEntry(line, selection, maker);
+    if (refusal) onRefused(refusal);
     return true;
   }
   return $enterInParagraph(line, maker);

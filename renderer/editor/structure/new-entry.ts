@@ -4,6 +4,8 @@ import { deepestLevel } from '../../../core/outline/depth.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $createEntryNode, $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $entryOf, $nextEntry, $placeCaret, $rank, $subtree } from './flow.ts';
+import { $whyNotLevel, $whyNotRemove } from './parts.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What new entries need from outside. */
 export interface EntryMaker {
@@ -31,22 +33,21 @@ function $levelBelow(entry: EntryNode, template: Template): Level {
 /**
  * Enter in the line of an entry, with a caret in it. At the end it makes the next entry; inside it takes what stands behind the caret along;
  * at the start of a filled line it makes room above; an empty line moves up a level, or at the top becomes a paragraph.
+ * Gives back why not, or null when done.
  */
-export function $enterInEntry(entry: EntryNode, selection: RangeSelection, maker: EntryMaker): void {
+export function $enterInEntry(entry: EntryNode, selection: RangeSelection, maker: EntryMaker): Refusal | null {
   const data = $getEntryData(entry);
-  if (entry.isEmpty() && data.role === undefined) {
-    $leaveEmptyEntry(entry, data.level);
-    return;
-  }
+  if (entry.isEmpty() && data.role === undefined) return $leaveEmptyEntry(entry, data.level, maker.template);
   if ($isBeforeText(entry, selection)) {
     entry.insertBefore($newEntry(data.level, maker));
-    return;
+    return null;
   }
   const behind = $takeBehind(entry, selection);
   const level = behind.length > 0 ? data.level : $levelBelow(entry, maker.template);
   const made = $newEntry(level, maker).append(...behind);
   entry.insertAfter(made);
   made.selectStart();
+  return null;
 }
 
 function $isBeforeText(line: EntryNode, { anchor }: RangeSelection): boolean {
@@ -54,15 +55,15 @@ function $isBeforeText(line: EntryNode, { anchor }: RangeSelection): boolean {
   return anchor.key === line.getKey() || anchor.key === line.getFirstChild()?.getKey();
 }
 
-function $leaveEmptyEntry(entry: EntryNode, level: Level): void {
-  if (level === 'bullet' || level === 1) {
-    const paragraph = $createParagraphNode();
-    entry.replace(paragraph);
-    paragraph.selectStart();
-    return;
-  }
-  const above = (level - 1) as Level;
-  entry.replace($createEntryNode({ ...$getEntryData(entry), level: above })).selectStart();
+function $leaveEmptyEntry(entry: EntryNode, level: Level, template: Template): Refusal | null {
+  const isAtTop = level === 'bullet' || level === 1;
+  const above = isAtTop ? null : ((level - 1) as Level);
+  const refusal = above === null ? $whyNotRemove([entry], template) : $whyNotLevel(entry, above, template);
+  if (refusal) return refusal;
+  const line = above === null ? $createParagraphNode() : $createEntryNode({ ...$getEntryData(entry), level: above });
+  entry.replace(line);
+  line.selectStart();
+  return null;
 }
 
 /** Cuts the line at the caret and gives back the nodes behind it. */

@@ -1,5 +1,5 @@
-import type { LexicalNode } from 'lexical';
-import { whyNotChangeLevel } from '../../../core/outline/can-move.ts';
+import type { LexicalNode, NodeKey } from 'lexical';
+import { whyNotChangeLevel, whyNotRearrange } from '../../../core/outline/can-move.ts';
 import { whyNotRemove } from '../../../core/outline/can-remove.ts';
 import { whyNotStandIn } from '../../../core/outline/depth.ts';
 import { isRequiredEntry, sectionOf, type OutlinePart } from '../../../core/outline/sections.ts';
@@ -21,17 +21,33 @@ export function $partOf(entry: EntryNode): OutlinePart {
 
 /** Why the template does not allow these blocks to go; null when they may. */
 export function $whyNotRemove(blocks: readonly LexicalNode[], template: Template): Refusal | null {
-  const removed = blocks.filter($isEntryNode);
-  if (removed.every((entry) => $getEntryData(entry).role === undefined)) return null;
-  return whyNotRemove($parts(), new Set(removed.map((entry) => entry.getKey())), template);
+  const removed = new Set(blocks.filter($isEntryNode).map((entry) => entry.getKey()));
+  if (removed.size === 0) return null;
+  const parts = $parts();
+  const left = parts.filter((part) => !removed.has(part.id));
+  // What stood below a part that goes comes to stand below the one before it.
+  return whyNotRemove(parts, removed, template) ?? whyNotRearrange(parts, left, template);
 }
 
 /** Why the template does not allow an entry to have another level; null when it may. */
 export function $whyNotLevel(entry: EntryNode, level: Level, template: Template): Refusal | null {
-  return (
-    whyNotChangeLevel($parts(), $partOf(entry), level, template) ??
-    (level === 1 ? null : whyNotStandIn($chapterRole(entry), level, template))
-  );
+  return $whyNotLevels(new Map([[entry.getKey(), level]]), template);
+}
+
+/** Why the template does not allow entries, by their keys, to have other levels all at once; null when it does. */
+export function $whyNotLevels(levels: ReadonlyMap<NodeKey, Level>, template: Template): Refusal | null {
+  const parts = $parts();
+  const after = parts.map((part) => ({ ...part, level: levels.get(part.id) ?? part.level }));
+  let chapter: OutlinePart | null = null;
+  for (const [index, part] of after.entries()) {
+    if (part.level === 1) chapter = part;
+    if (!levels.has(part.id)) continue;
+    const refusal =
+      whyNotChangeLevel(parts, parts[index]!, part.level, template) ??
+      (part.level === 1 ? null : whyNotStandIn(chapter?.role, part.level, template));
+    if (refusal) return refusal;
+  }
+  return whyNotRearrange(parts, after, template);
 }
 
 /** Role of the chapter an entry stands in, leaving the entry itself out; undefined where there is none. */

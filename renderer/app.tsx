@@ -5,6 +5,7 @@ import { BusyBar } from './panels/busy-bar.tsx';
 import { Messages } from './panels/messages.tsx';
 import { StartScreen } from './panels/start-screen.tsx';
 import { Workspace } from './panels/workspace.tsx';
+import { registerComparing } from './state/comparing.ts';
 import { registerFileDrop } from './state/file-drop.ts';
 import { registerShortcuts } from './state/shortcuts.ts';
 import { useApp } from './state/store.ts';
@@ -14,6 +15,7 @@ export function App() {
   const document = useApp((state) => state.document);
   useEffect(() => registerShortcuts(window), []);
   useEffect(() => registerFileDrop(window), []);
+  useEffect(() => registerComparing(), []);
   return (
     <I18nProvider locale="zh-CN">
       {document ? <Workspace key={document.journalKey} document={document} /> : <StartScreen />}

@@ -11,5 +11,7 @@ import './styles/files.css';
 import './styles/find.css';
 import './styles/start.css';
 import './styles/sheet.css';
+import './styles/versions.css';
+import './styles/compare.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

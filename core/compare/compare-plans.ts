@@ -60,8 +60,8 @@ export function comparePlans(older: Plan, after: Plan): PlanComparison {
     differences:
       rows.filter((row) => row.type === 'entry' && row.comparison.kinds.length > 0).length +
       (title.some((run) => run.kind !== 'kept') ? 1 : 0) +
-      properties.length +
-      preamble.filter((block) => block.change !== 'kept').length +
+      (properties.length > 0 ? 1 : 0) +
+      (preamble.some((block) => block.change !== 'kept') ? 1 : 0) +
       annexes.filter((annex) => annex.change !== 'kept' || annex.isMoved).length,
   };
 }

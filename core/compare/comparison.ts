@@ -116,6 +116,6 @@ export interface PlanComparison {
   readonly annexes: readonly AnnexComparison[];
   /** Entries by what became of them; an entry that was changed and moved counts under both. */
   readonly counts: Readonly<Record<ChangeKind | 'unchanged', number>>;
-  /** Things that differ: entries, each once, and title, properties, blocks of the preamble, annexes. */
+  /** Things that differ: entries and annexes, each once, the title, the properties together, the preamble. */
   readonly differences: number;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { versionSchema, type Version } from '../../core/contract/versions.ts';
+import { headingStop } from '../../core/plan/heading.ts';
 import { countItems } from '../../core/plan/items.ts';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { planSchema, type Plan } from '../../core/plan/schema.ts';
@@ -86,9 +87,15 @@ export function readVersionText(text: string): { head: VersionHead; plan: Plan }
   }
 }
 
+/** Words as the status bar counts them: everything but the title. */
 function wordsOf(plan: Plan): number {
   let words = 0;
-  for (const { entry } of walkEntries(plan.entries)) words += countWords(entry.heading ?? '');
+  for (const { entry } of walkEntries(plan.entries)) {
+    const { heading, headingForm, body } = entry;
+    const runsInto = headingForm !== 'runIn' || body[0]?.type === 'paragraph';
+    words += countWords(heading === null || !runsInto ? (heading ?? '') : heading + headingStop(headingForm));
+  }
+  for (const { title } of plan.annexes) words += countWords(title);
   for (const block of walkBlocks(plan)) words += countWords(textOfBlock(block));
   return words;
 }

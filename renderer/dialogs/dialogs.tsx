@@ -4,6 +4,8 @@ import { DocumentDialog } from './document-dialog.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
+import { RemoveVersionDialog } from './remove-version-dialog.tsx';
+import { SaveVersionDialog } from './save-version-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialog on screen, if any. */
@@ -26,6 +28,10 @@ function draw(dialog: OpenDialog) {
       return <ReferenceDialog {...dialog} />;
     case 'properties':
       return <PropertiesDialog {...dialog} />;
+    case 'saveVersion':
+      return <SaveVersionDialog {...dialog} />;
+    case 'removeVersion':
+      return <RemoveVersionDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

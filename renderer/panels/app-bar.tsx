@@ -1,10 +1,13 @@
-import { FileText, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
+import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
+import { useComparing } from '../state/comparing.ts';
+import { saveVersion } from '../state/versions.ts';
 import { InsertMenu } from './insert-menu.tsx';
+import { ModeSwitch } from './mode-switch.tsx';
 import { togglePanel, useApp, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
 
@@ -14,22 +17,27 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
   const panel = useApp((state) => state.panel);
   const found = useApp((state) => state.view.findings.length);
   const problems = found + document.notices.length;
+  const isComparing = useComparing((state) => state.isComparing);
   const titleStatus = useApp((state) => state.view.fields?.titleStatus);
   return (
     <header className="bar">
       <FileMenu />
-      <Tip text={zh.outline.collapse}>
-        <Button
-          className="icon-button"
-          aria-label={zh.outline.collapse}
-          onPress={() => changeSettings({ isOutlineOpen: !useApp.getState().settings.isOutlineOpen })}
-        >
-          <PanelLeft size={18} />
-        </Button>
-      </Tip>
+      {!isComparing && (
+        <Tip text={zh.outline.collapse}>
+          <Button
+            className="icon-button"
+            aria-label={zh.outline.collapse}
+            onPress={() => changeSettings({ isOutlineOpen: !useApp.getState().settings.isOutlineOpen })}
+          >
+            <PanelLeft size={18} />
+          </Button>
+        </Tip>
+      )}
       <h2 className="document-title">{title || zh.editor.titleHint}</h2>
       <span className="chip">{titleStatus ?? document.template.name}</span>
       <SaveLine state={document.saveState} />
+      <span className="grow" />
+      <ModeSwitch />
       <span className="grow" />
       <Tip text={`${zh.menu.undo}（Ctrl+Z）`}>
         <Button className="icon-button" aria-label={zh.menu.undo} onPress={() => void runCommand('undo')}>
@@ -41,7 +49,16 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
           <Redo2 size={18} />
         </Button>
       </Tip>
-      <InsertMenu document={document} />
+      {!isComparing && <InsertMenu document={document} />}
+      <Tip text={zh.versions.tip}>
+        <Button
+          className={panel === 'versions' ? 'icon-button is-on' : 'icon-button'}
+          aria-label={zh.versions.tip}
+          onPress={() => togglePanel('versions')}
+        >
+          <History size={18} />
+        </Button>
+      </Tip>
       <Button
         className={panel === 'checks' ? 'tool is-on' : 'tool'}
         aria-label={zh.checks.count(problems)}
@@ -109,6 +126,9 @@ function FileMenu() {
           <Separator className="separator" />
           {saveItems.map(commandItem)}
           <Separator className="separator" />
+          <MenuItem className="menu-item" onAction={() => void saveVersion()}>
+            {zh.versions.menu}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
           </MenuItem>

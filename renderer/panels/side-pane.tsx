@@ -6,6 +6,7 @@ import { ChecksPanel } from './checks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { LeftoversPanel } from './leftovers-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
+import { VersionsPanel } from './versions-panel.tsx';
 
 /** The panels that share the place at the right, in the order of their tabs. */
 const panels: readonly {
@@ -16,6 +17,7 @@ const panels: readonly {
   { name: 'task', Panel: TaskPanel },
   { name: 'find', Panel: FindPanel },
   { name: 'leftovers', Panel: LeftoversPanel },
+  { name: 'versions', Panel: VersionsPanel },
 ];
 
 /** The pane at the right of the sheet: one panel at a time, chosen by tab, key or button. */

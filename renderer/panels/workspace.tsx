@@ -1,5 +1,7 @@
+import { useComparing } from '../state/comparing.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
+import { CompareView } from './compare/compare-view.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePane } from './side-pane.tsx';
@@ -9,12 +11,14 @@ import { StatusBar } from './status-bar.tsx';
 export function Workspace({ document }: { readonly document: OpenDocument }) {
   const isOutlineOpen = useApp((state) => state.settings.isOutlineOpen);
   const panel = useApp((state) => state.panel);
+  const isComparing = useComparing((state) => state.isComparing);
   return (
     <div className="workspace">
       <AppBar document={document} />
-      <div className="work">
-        {isOutlineOpen && <OutlinePanel document={document} />}
+      <div className={isComparing ? 'work is-comparing' : 'work'}>
+        {isOutlineOpen && !isComparing && <OutlinePanel document={document} />}
         <Sheet document={document} />
+        {isComparing && <CompareView />}
         {panel !== null && <SidePane document={document} panel={panel} />}
       </div>
       <StatusBar document={document} />

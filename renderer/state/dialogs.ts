@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportResult, PickPurpose } from '../../core/contract/contract.ts';
+import type { Stage, Version } from '../../core/contract/versions.ts';
 
 /** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */
 export interface DialogKinds {
@@ -15,6 +16,16 @@ export interface DialogKinds {
   };
   readonly reference: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
   readonly properties: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
+  readonly saveVersion: {
+    readonly props: { readonly titleStatus: string | null };
+    /** `titleStatus` is what is to stand behind the title from now on; undefined leaves it. */
+    readonly answer: {
+      readonly stage: Stage | null;
+      readonly name: string;
+      readonly titleStatus: string | null | undefined;
+    };
+  };
+  readonly removeVersion: { readonly props: { readonly version: Version }; readonly answer: true };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

@@ -244,7 +244,7 @@ describe('what a plan has besides entries', () => {
       { property: 'planYear', before: '2026', after: '2027' },
     ]);
     expect(compared.preamble.map((block) => block.change)).toEqual(['changed', 'kept']);
-    expect(compared.differences).toBe(4);
+    expect(compared.differences).toBe(3);
   });
 
   test('numbering by level', () => {

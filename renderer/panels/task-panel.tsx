@@ -2,13 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { TaskFacts } from '../../core/plan/schema.ts';
 import { formatFacts, splitList } from '../../core/tasks/facts-text.ts';
-import {
-  keepFacts,
-  readEntryFacts,
-  takeFactsFromText,
-  writeFactsToText,
-  type EntryFacts,
-} from '../editor/entry-facts.ts';
+import { keepFacts, readEntryFacts, takeFactsFromText, writeFactsToText } from '../editor/entry-facts.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -25,12 +19,7 @@ export function TaskPanel({ document }: { readonly document: OpenDocument }) {
             <b>{item.label}</b>
             {item.title || zh.outline.untitled}
           </p>
-          <FactsForm
-            key={`${item.key} ${formatFacts(facts.kept)}`}
-            document={document}
-            entry={item.key}
-            facts={facts}
-          />
+          <FactsForm key={item.key} document={document} entry={item.key} />
         </div>
       ) : (
         <p className="empty task">{zh.task.empty}</p>

@@ -58,10 +58,11 @@ export function createDocument(template: Template, planYear: number, issuer: str
   showDocument(plan, template, { path: null, modifiedAt: null, isUnsaved: false });
 }
 
-/** The sample that ships with the program, as an unsaved copy. */
+/** The sample that ships with the program, as an unsaved copy: another plan each time, with versions of its own. */
 export async function openSample(): Promise<void> {
   const sample = unwrap(await host.request('plan.sample', {}));
-  if (sample && (await closeDocument())) showPlan(sample.plan, { path: null, modifiedAt: null, isUnsaved: false });
+  if (sample && (await closeDocument()))
+    showPlan({ ...sample.plan, id: newId() }, { path: null, modifiedAt: null, isUnsaved: false });
 }
 
 async function openWithDialog(): Promise<void> {

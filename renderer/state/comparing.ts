@@ -17,6 +17,8 @@ export interface Compared {
   readonly older: Plan;
   readonly newer: Plan;
   readonly result: PlanComparison;
+  /** Of the editor, when the present text was read. */
+  readonly revision: number;
 }
 
 interface ComparingState {
@@ -73,7 +75,8 @@ export async function chooseSides(older: Side | null, newer: Side): Promise<void
   const [before, after] = [await readSide(older), await readSide(newer)];
   const state = useComparing.getState();
   if (!before || !after || !state.isComparing || state.older !== older || state.newer !== newer) return;
-  useComparing.setState({ compared: { older: before, newer: after, result: comparePlans(before, after) } });
+  const revision = useApp.getState().document?.editor.revision() ?? 0;
+  useComparing.setState({ compared: { older: before, newer: after, result: comparePlans(before, after), revision } });
   stepDifference(1);
 }
 
@@ -95,12 +98,15 @@ export function refreshComparison(): void {
   const { isComparing, older, newer, compared } = useComparing.getState();
   const { document } = useApp.getState();
   if (!isComparing || !compared || !document || (older !== 'present' && newer !== 'present')) return;
+  // The panels follow a change more than once; comparing once is enough.
+  if (document.editor.revision() === compared.revision) return;
   const present = document.editor.readPlan();
   const texts = {
     older: older === 'present' ? present : compared.older,
     newer: newer === 'present' ? present : compared.newer,
   };
-  useComparing.setState({ compared: { ...texts, result: comparePlans(texts.older, texts.newer) } });
+  const revision = document.editor.revision();
+  useComparing.setState({ compared: { ...texts, result: comparePlans(texts.older, texts.newer), revision } });
 }
 
 /** Gives one part of the present text the state it has in the older version. One step of undo. */

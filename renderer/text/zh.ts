@@ -1,8 +1,12 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
 
 const quote = (name: string) => (name ? `“${name.length > 16 ? `${name.slice(0, 16)}…` : name}”` : '这一条');
+
+/** A place in a sentence: a chapter is 第六部分, anything below it goes by its numbers. */
+const asPlace = (place: string) => (place.endsWith('、') ? `第${place.slice(0, -1)}部分` : ` ${place}`);
 
 /** Every word the user sees, by place. Names of roles and styles are here too; guidance and headings are in `templates/`. */
 export const zh = {
@@ -200,6 +204,17 @@ export const zh = {
     toggleHeader: '设为（取消）表头',
     removeTable: '删除表格',
   },
+  paste: {
+    done: ({ entries, paragraphs, tables, dropped }: PastedParts) => {
+      const parts = [
+        ...(entries > 0 ? [`${entries} 条`] : []),
+        ...(paragraphs > 0 ? [`${paragraphs} 段`] : []),
+        ...(tables > 0 ? [`${tables} 张表`] : []),
+      ];
+      return `已粘贴为 ${parts.join('、')}${dropped > 0 ? `，略去网页杂项 ${dropped} 段` : ''}。`;
+    },
+    asText: '改为纯文本（Ctrl+Shift+V）',
+  },
   modes: { label: '工作方式', writing: '写作', comparing: '对比' },
   versions: {
     title: '稿次',
@@ -271,8 +286,8 @@ export const zh = {
     previous: '上一处差别（Shift+F7）',
     next: '下一处差别（F7）',
     position: (at: number, total: number) => (at > 0 ? `第 ${at} 处，共 ${total} 处` : `共 ${total} 处`),
-    movedFrom: (place: string) => `移自 ${place}`,
-    movedTo: (place: string) => `移至 ${place}`,
+    movedFrom: (place: string) => `移自${asPlace(place)}`,
+    movedTo: (place: string) => `移至${asPlace(place)}`,
     goToNew: '转到新位置',
     relevelled: (before: string, after: string) => `由${before}改为${after}`,
     look: '字体或标题样式有变',
@@ -378,6 +393,8 @@ export const zh = {
     'lowest-level': (name: string) => `${quote(name)}或它下面的条目已经是最低一级。`,
     'first-entry': () => '第一条前面没有可以归属的条目。',
     'no-entry': () => '请先把光标放到一个条目里。',
+    'paste-nothing': () => '剪贴板里没有文字，没有可以粘贴的内容。图片请先识别成文字。',
+    'paste-too-large': () => '要粘贴的内容太多，没有粘贴。请分几次复制，或者存成文件后用“导入”打开。',
   } satisfies Record<string, (name: string) => string>,
   shortcuts: {
     title: '快捷键',
@@ -390,6 +407,7 @@ export const zh = {
       ['Backspace（行首）', '去掉序号，并入上一条'],
       ['Ctrl D', '复制一份本条及其下级'],
       ['Ctrl Shift Delete', '删除本条及其下级'],
+      ['Ctrl Shift V', '粘贴为纯文本；刚粘贴成条目时按，改为纯文本'],
       ['Ctrl Z / Ctrl Y', '撤销 / 重做'],
       ['Ctrl S / Ctrl Shift S', '保存 / 另存为'],
       ['Ctrl Shift E', '导出 Word'],

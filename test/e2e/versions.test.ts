@@ -134,6 +134,8 @@ describe('versions', () => {
     await page.keyboard.insertText('再补一句。');
     await startComparing();
     await page.getByRole('button', { name: /旧稿$/u }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /旧稿$/u }).click();
     await page.getByRole('option', { name: /科室会后/u }).click();
     await page.getByRole('button', { name: /新稿$/u }).click();
     await page.getByRole('option', { name: /局长办公会/u }).click();

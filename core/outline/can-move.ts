@@ -1,9 +1,9 @@
 import { rankOf } from '../plan/nest.ts';
-import type { Level } from '../plan/schema.ts';
+import type { Level, SectionRole } from '../plan/schema.ts';
 import { findDisorder, type Disorder } from './disorder.ts';
 import type { Refusal } from './can-remove.ts';
 import { isRequiredEntry, sectionOf, type OutlinePart } from './sections.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateSection } from './template.ts';
 
 /**
  * Whether siblings may take a new order: not when that brings a required part out of the order of the template with
@@ -32,8 +32,8 @@ function refuseDisorder(found: readonly Disorder[], before: readonly Disorder[],
 
 /**
  * Whether the entries of a plan, given in reading order, may be put in another order or on other levels: not when that
- * brings siblings, chapters or what stands right below one, out of order, as `whyNotReorder` has it. Returns null when
- * they may.
+ * brings siblings, chapters or what stands right below one, out of order, as `whyNotReorder` has it, nor when no part of
+ * a required role is left on its level. Returns null when they may.
  */
 export function whyNotRearrange(
   before: readonly OutlinePart[],
@@ -45,7 +45,24 @@ export function whyNotRearrange(
     const refusal = refuseDisorder(findDisorder(siblings, template), known, template);
     if (refusal) return refusal;
   }
+  const inPlace = rolesInPlace(after, template);
+  const present = new Set(after.map((part) => part.role));
+  for (const role of rolesInPlace(before, template)) {
+    const section = sectionOf(template, role);
+    if (isRequiredEntry(section) && present.has(role) && !inPlace.has(role)) return refuseLevel(section, template);
+  }
   return null;
+}
+
+/** Roles of which some part is on its level, or is a chapter by standing at the top. */
+function rolesInPlace(parts: readonly OutlinePart[], template: Template): Set<SectionRole> {
+  const top = new Set(siblingLists(parts)[0]);
+  const roles = new Set<SectionRole>();
+  for (const part of parts) {
+    const form = sectionOf(template, part.role)?.form;
+    if (part.role && (form === part.level || (form === 1 && top.has(part)))) roles.add(part.role);
+  }
+  return roles;
 }
 
 /** The entries at the top of a plan, then for each of them those right below it. */
@@ -80,6 +97,10 @@ export function whyNotChangeLevel(
   for (const other of parts) {
     if (other.id !== part.id && other.role === part.role && other.level === part.level) return null;
   }
+  return refuseLevel(section, template);
+}
+
+function refuseLevel(section: TemplateSection, template: Template): Refusal {
   const rank = section.form === 1 ? '一级标题' : '二级标题';
   return {
     code: 'level-of-section',

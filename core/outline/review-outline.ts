@@ -114,6 +114,7 @@ function reviewLevel(
 ): OutlineIssue[] {
   if (section.presence !== 'required' || typeof section.form !== 'number') return [];
   if (section.within !== undefined && !present.has(section.within)) return [];
+  if (section.satisfiedBy?.some((role) => present.has(role))) return [];
   const isWhereItBelongs = (entry: Entry): boolean =>
     entry.level === section.form || (section.form === 1 && plan.entries.includes(entry));
   if (entries.some(isWhereItBelongs)) return [];

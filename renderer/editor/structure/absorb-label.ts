@@ -25,20 +25,22 @@ import { $whyNotLevel } from './parts.ts';
  * characters back. Returns its undo.
  */
 export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker): () => void {
-  /** Text node in which a number has just been typed that the next character may still change. */
-  let waiting: NodeKey | null = null;
+  /** Text in which a number has just been typed that the next character may still change, and what stood behind it. */
+  let waiting: { readonly key: NodeKey; readonly rest: string } | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
     if (editor.isComposing() || $hasShrunk(editor, text)) return;
     const typed = $typedHead(text);
     const label = typed === null ? null : readLabel(`${typed}字`);
     if (typed === null || !label?.isRegular) return;
     const isComplete = label.printed === typed;
+    const rest = text.getTextContent().slice(typed.length);
+    const isAwaited = waiting?.key === text.getKey() && waiting.rest === rest;
+    waiting = null;
     if (isComplete && label.style === 'arabicDot') {
-      waiting = text.getKey();
+      waiting = { key: text.getKey(), rest };
       return;
     }
-    if (!isComplete && waiting !== text.getKey()) return;
-    waiting = null;
+    if (!isComplete && !isAwaited) return;
     const level = levelOf(label.style, $getPlanFields().numbering);
     const line = text.getParent();
     if (level === null || line === null || !$takeLabel(line, level, maker)) return;

@@ -20,16 +20,13 @@ export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', 
   if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
   const shift = rankOf(target) - rankOf(level);
   const below = $subtree(entry).filter($isEntryNode);
-  const numbered = below.filter((node) => $getEntryData(node).level !== 'bullet');
-  if (level !== 'bullet' && numbered.some((node) => rankOf($getEntryData(node).level) + shift > 4)) {
-    return refuse('lowest-level', name);
-  }
-  const moved = (level === 'bullet' ? [entry] : numbered).map((node) => {
-    return [node, levels[rankOf($getEntryData(node).level) + shift - 1]!] as const;
-  });
-  const refusal = $whyNotLevels(new Map(moved.map(([node, to]) => [node.getKey(), to])), template);
+  const moving = level === 'bullet' ? [entry] : below.filter((node) => $getEntryData(node).level !== 'bullet');
+  const moved = new Map(moving.map((node) => [node, rankOf($getEntryData(node).level) + shift]));
+  const known = new Map([...moved].map(([node, rank]) => [node.getKey(), levels[Math.min(rank, 4) - 1]!]));
+  const refusal = $whyNotLevels(known, template);
   if (refusal) return refusal;
-  for (const [node, to] of moved) $updateEntryData(node, { level: to });
+  if ([...moved.values()].some((rank) => rank > 4)) return refuse('lowest-level', name);
+  for (const [node, rank] of moved) $updateEntryData(node, { level: levels[rank - 1]! });
   return null;
 }
 

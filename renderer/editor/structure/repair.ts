@@ -3,7 +3,9 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $hasUpdateTag,
   $isParagraphNode,
+  HISTORIC_TAG,
   mergeRegister,
   ParagraphNode,
   RootNode,
@@ -42,23 +44,27 @@ const shapes: readonly Klass<LexicalNode>[] = [
 ];
 
 /**
- * The second fence behind the commands that refuse: whatever happened (paste, undo, drop, select all and delete), the
+ * The second fence behind the commands that refuse: whatever happened (paste, drop, select all and delete), the
  * document again has its title, its preamble, at least one entry and every required part. Plain typing costs nothing;
  * while an input method composes, repairs wait. Returns its undo.
  */
 export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => void {
   let isTouched = true;
   let kind: Template | null = null;
-  /** Parts that every plan words for itself and that have been there: once gone, an empty one takes their place. */
+  /** Parts that every plan words for itself and that were there or came with another template: an empty one stands in. */
   const own = new Set<SectionRole>();
   return mergeRegister(
     ...shapes.map((shape) => editor.registerNodeTransform(shape, () => void (isTouched = true))),
     editor.registerNodeTransform(RootNode, (root) => {
       const { template } = maker;
-      isTouched ||= template !== kind || root.getChildrenSize() < 3;
+      const isSwitched = kind !== null && kind !== template;
+      kind = template;
+      // What undo and redo bring back was repaired when it came about.
+      if ($hasUpdateTag(HISTORIC_TAG)) return;
+      if (isSwitched) for (const { role } of template.sections) own.add(role);
+      isTouched ||= isSwitched || root.getChildrenSize() < 3;
       if (!isTouched || editor.isComposing()) return;
       isTouched = false;
-      kind = template;
       $repairShape(maker);
       $repairParts(maker, own);
     }),

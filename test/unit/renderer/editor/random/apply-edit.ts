@@ -3,6 +3,7 @@ import {
   $generateNodesFromSerializedNodes,
   $insertGeneratedNodes,
 } from '@lexical/clipboard';
+import { $isTableNode } from '@lexical/table';
 import {
   $getSelection,
   $isRangeSelection,
@@ -198,6 +199,7 @@ function $act(editor: LexicalEditor, template: Template, edit: Edit): Deed {
     }
     case 'pasteCopied': {
       const copied = $selectRange({ ...edit, to: edit.to }, false);
+      if ($copiesTable()) return nothing;
       const { nodes } = $generateJSONFromSelectedNodes(editor, $getSelection());
       const place = $placeIn($lines(false), [edit.to[1], edit.from[0]]);
       const says = `${copied.says} to ${name(place)}`;
@@ -276,4 +278,8 @@ function title(entry: EntryNode): string {
 
 function name({ line, offset }: Place): string {
   return `${line.getType()} “${line.getTextContent().slice(0, 12)}”:${offset}`;
+}
+
+function $copiesTable(): boolean {
+  return $getSelection()?.getNodes().some($isTableNode) ?? false;
 }

@@ -101,6 +101,7 @@ function open({ plan, templates }: Start): PlanEditor {
     onChange: () => undefined,
     onCaret: () => undefined,
     onRefused: () => undefined,
+    onPasted: () => undefined,
   });
 }
 

@@ -1,5 +1,7 @@
-import type { Block, Entry, LabelStyle, NewId, Numbering } from '../plan/schema.ts';
+import type { Fragment } from '../plan/fragment.ts';
+import type { Block, LabelStyle, NewId, Numbering } from '../plan/schema.ts';
 import { dropBoilerplate } from './boilerplate.ts';
+import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
 import { readChapterLabels } from './chapter-labels.ts';
 import { cleanBlocks } from './clean.ts';
@@ -8,14 +10,6 @@ import { rankForPlan } from './rank-for-plan.ts';
 import { readLineLabels } from './read-line-labels.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import type { SourceBlock } from './source.ts';
-
-/** A piece of a document, to be put into a plan. */
-export interface Fragment {
-  /** Paragraphs and tables before the first entry; they belong to whatever they are put behind. */
-  readonly lead: readonly Block[];
-  /** In reading order, not nested; each holds its own body. */
-  readonly entries: readonly Entry[];
-}
 
 /** A fragment recognised in what was pasted. */
 export interface RecognisedFragment extends Fragment {
@@ -49,6 +43,11 @@ export function recogniseFragment(
     entries: flat.map(({ entry }) => entry),
     dropped: hasEntries ? [...cleaned.dropped, ...kept.dropped] : cleaned.dropped,
   };
+}
+
+/** The same text where nothing is numbered, in an annex or a cell: paragraphs with their numbers as text, and tables. */
+export function keepAsText(blocks: readonly SourceBlock[], newId: NewId): Block[] {
+  return buildBlocks(readLineLabels(cleanBlocks(blocks, 'asPrinted').pieces), newId);
 }
 
 function stylesOf(pieces: readonly Piece[]): LabelStyle[] {

@@ -38,6 +38,8 @@ import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
 import { $replacePlan } from './replace-plan.ts';
+import type { PastedParts } from './paste/pasted-parts.ts';
+import { registerPaste } from './paste/register-paste.ts';
 import { HEADING_FORMAT } from './runs.ts';
 import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
@@ -59,6 +61,11 @@ export interface PlanEditorEvents {
   /** The document changed; called for every change, so it must be quick. */
   readonly onChange: () => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /**
+   * Something was recognised in what was pasted; `asText` puts its plain lines there instead while nothing has changed.
+   * What comes back is called once that has been done, from here or by a key.
+   */
+  readonly onPasted: (parts: PastedParts, asText: () => void) => (() => void) | undefined;
   /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
   readonly onCaret: (entry: NodeKey | null, table: NodeKey | null) => void;
 }
@@ -153,6 +160,17 @@ export function openPlanEditor(
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),
     registerCopiedNodes(editor, maker),
+    registerPaste(editor, {
+      maker,
+      labels: labels.current,
+      restore: (state) => {
+        editor.setEditorState(state, { tag: HISTORY_PUSH_TAG });
+        cache.clear();
+        labels.refresh();
+      },
+      onPasted: events.onPasted,
+      onRefused: events.onRefused,
+    }),
     labels.unregister,
     registerReferences(editor, labels),
     editor.registerRootListener((root) => {

@@ -6,14 +6,18 @@ const LONG_STAY = 12_000;
 
 let lastId = 0;
 
-/** Shows a message; an equal one already on screen is replaced, so that holding a key down does not pile them up. */
-export function showMessage(tone: Message['tone'], text: string, action?: Message['action']): void {
+/**
+ * Shows a message and gives back its number; an equal one already on screen is replaced, so that holding a key down does
+ * not pile them up.
+ */
+export function showMessage(tone: Message['tone'], text: string, action?: Message['action']): number {
   lastId += 1;
   const message: Message = { id: lastId, tone, text, ...(action && { action }) };
   useApp.setState(({ messages }) => ({
     messages: [...messages.filter((other) => other.text !== text), message].slice(-3),
   }));
   setTimeout(() => dismissMessage(message.id), action || tone === 'problem' ? LONG_STAY : SHORT_STAY);
+  return message.id;
 }
 
 export function dismissMessage(id: number): void {

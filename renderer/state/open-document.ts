@@ -2,10 +2,12 @@ import { checkPlan } from '../../core/checks/check-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Notice } from '../../core/recognise/source.ts';
+import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import { openPlanEditor } from '../editor/plan-editor.ts';
 import { host } from '../host.ts';
+import { zh } from '../text/zh.ts';
 import { createJournalTimer, type JournalTimer } from './journal-timer.ts';
-import { showMessage } from './messages.ts';
+import { dismissMessage, showMessage } from './messages.ts';
 import { emptyView, updateDocument, useApp, type OpenDocument, type SaveState } from './store.ts';
 
 /** Milliseconds of quiet after which the checks run again. */
@@ -44,6 +46,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
       if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
     },
     onRefused: ({ message }) => showMessage('problem', message),
+    onPasted: tellOfPaste,
   });
   const saveState: SaveState =
     origin.path !== null && origin.modifiedAt !== null && !origin.isUnsaved
@@ -63,6 +66,12 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   refreshView();
   refreshFindings();
   if (origin.isUnsaved) journal.touch();
+}
+
+/** Says what was recognised in a paste; once its plain lines are there instead, that is no longer true. */
+function tellOfPaste(parts: PastedParts, asText: () => void): () => void {
+  const message = showMessage('done', zh.paste.done(parts), { label: zh.paste.asText, run: asText });
+  return () => dismissMessage(message);
 }
 
 /** Takes the document off the screen; unsaved changes must have been dealt with. */

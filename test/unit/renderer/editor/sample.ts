@@ -1,5 +1,6 @@
 import type { Template } from '../../../../core/outline/template.ts';
 import type { Entry, Level, Plan } from '../../../../core/plan/schema.ts';
+import type { PastedParts } from '../../../../renderer/editor/paste/pasted-parts.ts';
 import { openPlanEditor, type PlanEditor } from '../../../../renderer/editor/plan-editor.ts';
 import type { Refusal } from '../../../../renderer/editor/structure/refusal.ts';
 
@@ -96,18 +97,21 @@ export const plan: Plan = {
 
 export interface Opened extends PlanEditor {
   readonly refusals: Refusal[];
+  readonly pasted: { readonly parts: PastedParts; readonly asText: () => void }[];
 }
 
 /** Opens a plan in an editor without a page. */
 export function open(of: Plan = plan, by: Template = template): Opened {
   let number = 0;
   const refusals: Refusal[] = [];
+  const pasted: { parts: PastedParts; asText: () => void }[] = [];
   const opened = openPlanEditor(of, [by], () => `new-${(number += 1)}`, {
     onChange: () => undefined,
     onCaret: () => undefined,
     onRefused: (refusal) => refusals.push(refusal),
+    onPasted: (parts, asText) => void pasted.push({ parts, asText }),
   });
-  return { ...opened, refusals };
+  return { ...opened, refusals, pasted };
 }
 
 /** The outline as one line an entry: `label heading|body|body`. */

@@ -14,7 +14,7 @@ import {
 import type { Fragment } from '../../../core/plan/fragment.ts';
 import type { Block } from '../../../core/plan/schema.ts';
 import { textOfBlock, textOfRuns } from '../../../core/plan/text.ts';
-import { $getSectionKind, $isSectionNode } from '../nodes/section-node.ts';
+import { $createSectionNode, $getSectionKind, $isSectionNode } from '../nodes/section-node.ts';
 import { $isTitleNode, type TitleNode } from '../nodes/title-node.ts';
 import { $createBlock } from '../plan-to-editor.ts';
 import { $blockOf, $placeCaret, $preambleBlocks } from '../structure/flow.ts';
@@ -101,7 +101,9 @@ function $insertBelowTitle(title: TitleNode, blocks: readonly Block[]): void {
   const section = title.getParent();
   const next = $isSectionNode(section) ? title.getNextSibling() : $preambleBlocks()[0];
   const made = blocks.map((block) => $createBlock({ ...block, id: '' }));
-  for (const node of made) next?.insertBefore(node);
+  if (next) for (const node of made) next.insertBefore(node);
+  // What was selected took the preamble along; the repair that brings it back has not run yet.
+  else title.insertAfter($createSectionNode('preamble').append(...made));
   if ($isParagraphNode(next) && next.isEmpty()) next.remove();
   $placeCaret(made.at(-1)!, 'end');
 }

@@ -2,6 +2,7 @@ import {
   $addUpdateTag,
   $getNodeByKey,
   $getSelection,
+  $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   HISTORY_PUSH_TAG,
@@ -28,7 +29,7 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
   /** Text in which a number has just been typed that the next character may still change, and what stood behind it. */
   let waiting: { readonly key: NodeKey; readonly rest: string } | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
-    if (editor.isComposing() || $hasShrunk(editor, text)) return;
+    if (editor.isComposing() || !$isJustTyped(editor, text)) return;
     const typed = $typedHead(text);
     const label = typed === null ? null : readLabel(`${typed}字`);
     if (typed === null || !label?.isRegular) return;
@@ -51,10 +52,15 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
   });
 }
 
-/** Whether text went from a node in this update: what is left then was not typed just now. */
-function $hasShrunk(editor: LexicalEditor, text: TextNode): boolean {
-  const before = editor.getEditorState().read(() => $getNodeByKey(text.getKey())?.getTextContentSize() ?? 0);
-  return text.getTextContentSize() < before;
+/** Whether text was typed here in this update: more in a text that was there, or the first in a line that was empty. */
+function $isJustTyped(editor: LexicalEditor, text: TextNode): boolean {
+  const [key, size, parent] = [text.getKey(), text.getTextContentSize(), text.getParentOrThrow().getKey()];
+  return editor.getEditorState().read(() => {
+    const before = $getNodeByKey(key);
+    if (before) return before.getTextContentSize() < size;
+    const line = $getNodeByKey(parent);
+    return $isElementNode(line) && line.isEmpty();
+  });
 }
 
 /** What stands between the head of a line and the caret; null when the caret is not in the first text of a line. */

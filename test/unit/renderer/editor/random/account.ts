@@ -1,4 +1,5 @@
 import { headingStop } from '../../../../../core/plan/heading.ts';
+import type { Fragment } from '../../../../../core/plan/fragment.ts';
 import type { Block, Entry, Plan } from '../../../../../core/plan/schema.ts';
 import { textOfBlock } from '../../../../../core/plan/text.ts';
 import { walkEntries } from '../../../../../core/plan/walk.ts';
@@ -23,6 +24,11 @@ export function textOfEntries(entries: readonly Entry[]): string {
       return (heading ?? '') + stop + textOfBlocks(body);
     })
     .join('');
+}
+
+/** All text of what lies on the clipboard. */
+export function textOfFragment({ lead, entries }: Fragment): string {
+  return textOfBlocks(lead) + textOfEntries(entries);
 }
 
 function textOfBlocks(blocks: readonly Block[]): string {

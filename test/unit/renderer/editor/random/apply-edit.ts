@@ -1,14 +1,9 @@
 import {
-  $generateJSONFromSelectedNodes,
-  $generateNodesFromSerializedNodes,
-  $insertGeneratedNodes,
-} from '@lexical/clipboard';
-import { $isTableNode } from '@lexical/table';
-import {
   $getSelection,
   $isRangeSelection,
   $selectAll,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
   DELETE_CHARACTER_COMMAND,
   FORMAT_TEXT_COMMAND,
   KEY_ENTER_COMMAND,
@@ -16,9 +11,11 @@ import {
   REDO_COMMAND,
   REMOVE_TEXT_COMMAND,
   UNDO_COMMAND,
+  type ElementNode,
   type LexicalCommand,
   type LexicalEditor,
 } from 'lexical';
+import { fragmentSchema } from '../../../../../core/plan/fragment.ts';
 import { switchTemplate } from '../../../../../core/outline/switch-template.ts';
 import type { Template } from '../../../../../core/outline/template.ts';
 import { missingSections, $parts } from '../../../../../renderer/editor/structure/parts.ts';
@@ -36,7 +33,10 @@ import { $allEntries, $subtree } from '../../../../../renderer/editor/structure/
 import type { EntryNode } from '../../../../../renderer/editor/nodes/entry-node.ts';
 import { labelScopeSchema } from '../../../../../core/plan/schema.ts';
 import { changeLevelNumbering, type PlanEditor } from '../../../../../renderer/editor/plan-editor.ts';
-import { textOfEntries } from './account.ts';
+import { $getSectionKind, $isSectionNode } from '../../../../../renderer/editor/nodes/section-node.ts';
+import { FRAGMENT_TYPE } from '../../../../../renderer/editor/paste/read-clipboard.ts';
+import { Clipboard } from '../clipboard.ts';
+import { textOfEntries, textOfFragment } from './account.ts';
 import type { Edit } from './edits.ts';
 import { $blocks, $caret, $lines, $placeIn, $select, $textBetween, $textOf, type Place } from './places.ts';
 import { pick } from './seeded-random.ts';
@@ -51,20 +51,6 @@ export interface Deed {
 }
 
 const nothing: Deed = { says: '', added: '', removed: '', isHistoric: false };
-
-/** What a browser hands over when plain text is pasted. */
-class PastedLines {
-  readonly clipboardData: { readonly types: readonly string[]; readonly getData: (type: string) => string };
-  constructor(text: string) {
-    this.clipboardData = {
-      types: ['text/plain'],
-      getData: (type) => (type === 'text/plain' ? text : ''),
-    };
-  }
-  preventDefault(): void {
-    // Nothing else would be done with it here.
-  }
-}
 
 /** Does one edit to the document, by the same commands as keys, menus and panels. */
 export async function applyEdit(opened: PlanEditor, templates: readonly Template[], edit: Edit): Promise<Deed> {
@@ -194,18 +180,20 @@ function $act(editor: LexicalEditor, template: Template, edit: Edit): Deed {
     }
     case 'pasteLines': {
       const range = $selectRange(edit, edit.pause < 100);
-      editor.dispatchCommand(PASTE_COMMAND, new PastedLines(text) as unknown as ClipboardEvent);
+      editor.dispatchCommand(PASTE_COMMAND, clipboardEvent(Clipboard.of({ 'text/plain': text })));
       return { ...range, says: `“${text.replaceAll('\n', '⏎')}” over ${range.says}`, added: text };
     }
     case 'pasteCopied': {
-      const copied = $selectRange({ ...edit, to: edit.to }, false);
-      if ($copiesTable()) return nothing;
-      const { nodes } = $generateJSONFromSelectedNodes(editor, $getSelection());
-      const place = $placeIn($lines(false), [edit.to[1], edit.from[0]]);
+      const copied = $selectRange(edit, false);
+      const clipboard = new Clipboard();
+      editor.dispatchCommand(COPY_COMMAND, clipboardEvent(clipboard));
+      const fragment = clipboard.getData(FRAGMENT_TYPE);
+      if (fragment === '') return nothing;
+      const place = $placeIn($linesOfText(), [edit.to[1], edit.from[0]]);
       const says = `${copied.says} to ${name(place)}`;
-      const selection = $select(place, place);
-      $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(nodes), selection);
-      return { ...nothing, says, added: copied.removed };
+      $select(place, place);
+      editor.dispatchCommand(PASTE_COMMAND, clipboardEvent(clipboard));
+      return { ...nothing, says, added: textOfFragment(fragmentSchema.parse(JSON.parse(fragment))) };
     }
     case 'removeEverything': {
       const removed = $blocks().map($textOf).join('');
@@ -280,6 +268,14 @@ function name({ line, offset }: Place): string {
   return `${line.getType()} “${line.getTextContent().slice(0, 12)}”:${offset}`;
 }
 
-function $copiesTable(): boolean {
-  return $getSelection()?.getNodes().some($isTableNode) ?? false;
+/** Lines into which copied entries are pasted as entries: no cells, titles or annexes. */
+function $linesOfText(): ElementNode[] {
+  return $lines(false).filter((line) => {
+    const section = line.getParent();
+    return $isSectionNode(section) && $getSectionKind(section) !== 'annex';
+  });
+}
+
+function clipboardEvent(clipboardData: Clipboard): ClipboardEvent {
+  return { clipboardData, preventDefault: () => undefined } as unknown as ClipboardEvent;
 }

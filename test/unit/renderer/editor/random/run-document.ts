@@ -1,4 +1,5 @@
 import { $getRoot, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { headingOf } from '../../../../../core/outline/fill-slots.ts';
 import type { Template } from '../../../../../core/outline/template.ts';
 import type { Plan } from '../../../../../core/plan/schema.ts';
 import { walkEntries } from '../../../../../core/plan/walk.ts';
@@ -69,9 +70,7 @@ export async function runDocument(
       const written = JSON.stringify(plan);
       const problem =
         findBrokenTree(opened) ??
-        (deed.isHistoric
-          ? findStrangeState(written, seen)
-          : findLostText(before, after, deed, edit, opened.template())) ??
+        (deed.isHistoric ? findStrangeState(written, seen) : findLostText(before, after, deed, edit, opened)) ??
         (index % costlyEvery === 0 || index === edits.length - 1
           ? (findBrokenPlan(plan, opened) ?? findNewIssue(plan, opened.template(), known))
           : null) ??
@@ -106,13 +105,14 @@ function open({ plan, templates }: Start): PlanEditor {
 }
 
 /** Text that went without having been deleted, or came from nowhere. */
-function findLostText(before: string, after: string, deed: Deed, edit: Edit, template: Template): string | null {
+function findLostText(before: string, after: string, deed: Deed, edit: Edit, opened: PlanEditor): string | null {
   const balance = sumOf(before) + sumOf(deed.added) - sumOf(deed.removed) - sumOf(after);
   if (balance === 0 || before === after) return null;
   const lost = missingFrom(before + deed.added, after + deed.removed);
   const gained = missingFrom(after + deed.removed, before + deed.added);
   if (lost !== '' && !(edit.kind.startsWith('type') && LABEL_CHARACTERS.test(lost))) return `lost “${lost}”`;
-  const headings = template.sections.map((section) => section.heading ?? '').join('');
+  const template = opened.template();
+  const headings = template.sections.map((section) => headingOf(section, template, opened.fields())).join('');
   const invented = missingFrom(gained, headings.repeat(2));
   return invented === '' ? null : `gained “${invented}”`;
 }

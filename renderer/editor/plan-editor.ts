@@ -62,10 +62,10 @@ export interface PlanEditorEvents {
   readonly onChange: () => void;
   readonly onRefused: (refusal: Refusal) => void;
   /**
-   * Something was recognised in what was pasted; `asText` puts its plain lines there instead while nothing has changed.
-   * What comes back is called once that has been done, from here or by a key.
+   * Something was recognised in what was pasted; `asText` puts its plain lines there instead, and tells false where
+   * something has changed since. What comes back is called once that has been done, from here or by a key.
    */
-  readonly onPasted: (parts: PastedParts, asText: () => void) => (() => void) | undefined;
+  readonly onPasted: (parts: PastedParts, asText: () => boolean) => (() => void) | undefined;
   /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
   readonly onCaret: (entry: NodeKey | null, table: NodeKey | null) => void;
 }
@@ -76,6 +76,8 @@ export interface PlanEditor {
   /** The plan as it stands now, also in the middle of a composition. */
   readonly readPlan: () => Plan;
   readonly readTitle: () => string;
+  /** The whole document as plain text, without the numbers. */
+  readonly readText: () => string;
   readonly readOutline: () => Outline;
   /** Counts changes, so that a save can tell whether anything came after it. */
   readonly revision: () => number;
@@ -206,6 +208,7 @@ export function openPlanEditor(
   return {
     editor,
     readPlan: () => editor.getEditorState().read(() => $readPlan(cache)),
+    readText: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
     readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),
     readOutline: () => editor.getEditorState().read(() => $readOutline(cache, labels.current())),
     revision: () => revision,

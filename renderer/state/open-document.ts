@@ -68,9 +68,17 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   if (origin.isUnsaved) journal.touch();
 }
 
+/** The message about the last paste. */
+let pasteMessage = 0;
+
 /** Says what was recognised in a paste; once its plain lines are there instead, that is no longer true. */
-function tellOfPaste(parts: PastedParts, asText: () => void): () => void {
-  const message = showMessage('done', zh.paste.done(parts), { label: zh.paste.asText, run: asText });
+function tellOfPaste(parts: PastedParts, asText: () => boolean): () => void {
+  dismissMessage(pasteMessage);
+  const run = () => {
+    if (!asText()) showMessage('info', zh.paste.tooLate);
+  };
+  const message = showMessage('done', zh.paste.done(parts), { label: zh.paste.asText, run });
+  pasteMessage = message;
   return () => dismissMessage(message);
 }
 
@@ -129,7 +137,10 @@ async function writeJournal(journalKey: string): Promise<void> {
   const written = await host.request('journal.write', {
     key: journalKey,
     path: document.path,
+    modifiedAt: document.modifiedAt,
     plan: document.editor.readPlan(),
   });
-  if (!written.ok) showMessage('problem', written.failure.message);
+  const isHostGone = !written.ok && written.failure.code === 'not-available';
+  if (useApp.getState().isHostGone !== isHostGone) useApp.setState({ isHostGone });
+  if (!written.ok && !isHostGone) showMessage('problem', written.failure.message);
 }

@@ -214,6 +214,7 @@ export const zh = {
       return `已粘贴为 ${parts.join('、')}${dropped > 0 ? `，略去网页杂项 ${dropped} 段` : ''}。`;
     },
     asText: '改为纯文本（Ctrl+Shift+V）',
+    tooLate: '粘贴之后文稿又改过了，不能再改为纯文本。可以先撤销，再按 Ctrl+Shift+V 粘贴。',
   },
   modes: { label: '工作方式', writing: '写作', comparing: '对比' },
   versions: {
@@ -349,6 +350,11 @@ export const zh = {
     isWritten: '正文末尾已写明，两处一致。',
     notWritten: '登记在条目上，不印在正文里；需要时写入正文末尾。',
   },
+  hostGone: {
+    text: '程序后台无响应，从现在起的改动不会留存。请先复制全文到别处，再重新启动程序。',
+    copy: '复制全文',
+    copied: '全文已复制。',
+  },
   find: {
     query: '查找',
     replacement: '替换为',
@@ -392,6 +398,7 @@ export const zh = {
     'top-level': (name: string) => `${quote(name)}已经是最高一级。`,
     'lowest-level': (name: string) => `${quote(name)}或它下面的条目已经是最低一级。`,
     'first-entry': () => '第一条前面没有可以归属的条目。',
+    'no-sibling-above': (name: string) => `${quote(name)}前面没有同级的条目，降级后无处归属。`,
     'no-entry': () => '请先把光标放到一个条目里。',
     'paste-nothing': () => '剪贴板里没有文字，没有可以粘贴的内容。图片请先识别成文字。',
     'paste-too-large': () => '要粘贴的内容太多，没有粘贴。请分几次复制，或者存成文件后用“导入”打开。',

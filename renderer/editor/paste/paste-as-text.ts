@@ -15,8 +15,11 @@ export interface LastPaste {
   readonly remember: (lines: readonly SourceBlock[], onReplaced: (() => void) | undefined) => void;
   /** Whether nothing has changed since and the caret is where the paste left it; needs an editor state. */
   readonly $isFresh: () => boolean;
-  /** Puts the lines in the place of what was made of them, as a step of undo of its own, unless something has changed. */
-  readonly replace: () => void;
+  /**
+   * Puts the lines in the place of what was made of them, as a step of undo of its own; false where something has changed
+   * since.
+   */
+  readonly replace: () => boolean;
   readonly unregister: () => void;
 }
 
@@ -40,12 +43,13 @@ export function watchLastPaste(
     remember: (lines, onReplaced) => void (coming = { lines, onReplaced }),
     $isFresh: () => last?.caret?.is($getSelection()) === true,
     replace: () => {
-      if (!last) return;
+      if (!last) return false;
       const { before, lines, onReplaced } = last;
       restore(before);
       editor.update(() => $insertLines(lines), { discrete: true, tag: HISTORY_MERGE_TAG });
       last = null;
       onReplaced?.();
+      return true;
     },
     unregister: editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (coming && tags.has(PASTE_TAG)) {

@@ -35,7 +35,7 @@ export interface PasteOwner {
   /** Puts an earlier state of the document in place, as a step of undo. */
   readonly restore: (state: EditorState) => void;
   /** See `PlanEditorEvents`. */
-  readonly onPasted: (parts: PastedParts, asText: () => void) => (() => void) | undefined;
+  readonly onPasted: (parts: PastedParts, asText: () => boolean) => (() => void) | undefined;
   readonly onRefused: (refusal: Refusal) => void;
 }
 

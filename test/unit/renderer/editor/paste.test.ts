@@ -287,8 +287,8 @@ describe('Ctrl+Shift+V', () => {
     const opened = open();
     select(opened, ['办好赛事', '办好赛事。举办市运会。'.length]);
     paste(opened, { 'text/html': fixture('wps-lost-quotes.html') });
-    opened.pasted[0]!.asText();
-    opened.pasted[0]!.asText();
+    expect(opened.pasted[0]!.asText()).toBe(true);
+    expect(opened.pasted[0]!.asText()).toBe(false);
     expect(outlineOf(opened)[4]).toBe(
       '  3. 办好赛事|举办市运会。1.加强组织领导。健全工作专班。|2.强化督导考核。每季度通报一次。|以上各项由云州市体育局负责解释。',
     );
@@ -303,7 +303,7 @@ describe('Ctrl+Shift+V', () => {
     expect(await pressPasteAsText(opened)).toBe(false);
     paste(opened, { 'text/plain': '一、丙\n二、丁' });
     expect(outlineOf(opened)[6]).toBe('  5. 更一、丙|二、丁乙。文。');
-    opened.pasted[0]!.asText();
+    expect(opened.pasted[0]!.asText()).toBe(false);
     expect(outlineOf(opened)[6]).toBe('  5. 更一、丙|二、丁乙。文。');
   });
 });

@@ -97,14 +97,14 @@ export const plan: Plan = {
 
 export interface Opened extends PlanEditor {
   readonly refusals: Refusal[];
-  readonly pasted: { readonly parts: PastedParts; readonly asText: () => void }[];
+  readonly pasted: { readonly parts: PastedParts; readonly asText: () => boolean }[];
 }
 
 /** Opens a plan in an editor without a page. */
 export function open(of: Plan = plan, by: Template = template): Opened {
   let number = 0;
   const refusals: Refusal[] = [];
-  const pasted: { parts: PastedParts; asText: () => void }[] = [];
+  const pasted: { parts: PastedParts; asText: () => boolean }[] = [];
   const opened = openPlanEditor(of, [by], () => `new-${(number += 1)}`, {
     onChange: () => undefined,
     onCaret: () => undefined,

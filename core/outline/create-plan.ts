@@ -1,5 +1,6 @@
 import { PLAN_VERSION, type Annex, type Block, type Entry, type NewId, type Plan, type Table } from '../plan/schema.ts';
 import { paragraphOf } from '../plan/text.ts';
+import { fillSlots } from './fill-slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** What a new plan is made for. */
@@ -17,7 +18,7 @@ export interface NewPlan {
  * 工作要点) there are as many entries with an empty heading as the template asks for at least.
  */
 export function createPlan(template: Template, { planYear, issuer, newId }: NewPlan): Plan {
-  const fill = (text: string): string => fillSlots(text, template, planYear, issuer);
+  const fill = (text: string): string => fillSlots(text, template, { planYear, issuer });
   const wanted = template.sections.filter((section) => section.presence !== 'optional');
   const entries = (form: 1 | 2, within: Entry['role']): Entry[] =>
     wanted
@@ -56,14 +57,6 @@ export function createPlan(template: Template, { planYear, issuer, newId }: NewP
 }
 
 /** Fills `{issuer}`, `{year}`, `{lastYear}` and `{endYear}`. */
-function fillSlots(text: string, template: Template, planYear: number, issuer: string): string {
-  return text
-    .replaceAll('{issuer}', issuer)
-    .replaceAll('{year}', String(planYear))
-    .replaceAll('{lastYear}', String(planYear - 1))
-    .replaceAll('{endYear}', String(planYear + template.years - 1));
-}
-
 function copiesOf(section: TemplateSection): number {
   return section.heading === null ? Math.max(1, section.count.min) : 1;
 }

@@ -53,7 +53,7 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
   return (
     <div
       className="find"
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key === 'Escape') close();
         if (event.key === 'F3') go(current + (event.shiftKey ? -1 : 1));
       }}

@@ -14,7 +14,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
   const styles = useApp((state) => state.view.fields?.numbering) ?? planEditor.fields().numbering;
   useEffect(() => {
     planEditor.editor.setRootElement(ref.current);
-    planEditor.editor.focus(undefined, { defaultSelection: 'rootStart' });
+    planEditor.goToStart();
     return () => planEditor.editor.setRootElement(null);
   }, [planEditor]);
   const isFocused = useApp((state) => state.isFocused);

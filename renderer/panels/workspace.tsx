@@ -2,6 +2,7 @@ import { useComparing } from '../state/comparing.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
 import { CompareView } from './compare/compare-view.tsx';
+import { HostGone } from './host-gone.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePane } from './side-pane.tsx';
@@ -15,6 +16,7 @@ export function Workspace({ document }: { readonly document: OpenDocument }) {
   return (
     <div className="workspace">
       <AppBar document={document} />
+      <HostGone document={document} />
       <div className={isComparing ? 'work is-comparing' : 'work'}>
         {isOutlineOpen && !isComparing && <OutlinePanel document={document} />}
         <Sheet document={document} />

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keepCaret } from './keep-caret.ts';
 import type { ImportResult, PickPurpose } from '../../core/contract/contract.ts';
 import type { Stage, Version } from '../../core/contract/versions.ts';
 
@@ -46,6 +47,7 @@ export function ask<Kind extends keyof DialogKinds>(
   props: DialogKinds[Kind]['props'],
 ): Promise<DialogKinds[Kind]['answer'] | null> {
   useDialog.getState().dialog?.answer(null);
+  const putCaretBack = keepCaret();
   return new Promise((resolve) => {
     const dialog = {
       kind,
@@ -53,6 +55,7 @@ export function ask<Kind extends keyof DialogKinds>(
       answer: (answer: DialogKinds[Kind]['answer'] | null) => {
         useDialog.setState({ dialog: null });
         resolve(answer);
+        putCaretBack();
       },
     };
     useDialog.setState({ dialog: dialog as never as OpenDialog });

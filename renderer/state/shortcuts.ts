@@ -12,8 +12,9 @@ export function registerShortcuts(target: Window): () => void {
     if (event.isComposing || useDialog.getState().dialog) return;
     if (runShortcut(event)) event.preventDefault();
   };
-  target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+  // Before the fields see them: some keep every key to themselves.
+  target.addEventListener('keydown', onKeyDown, true);
+  return () => target.removeEventListener('keydown', onKeyDown, true);
 }
 
 function runShortcut(event: KeyboardEvent): boolean {

@@ -26,6 +26,7 @@ describe('editing a plan', () => {
     expect((await readSheet(page))[at - 1]).toBe('6.办好家长学校。每季度开课一次。');
     await page.keyboard.press('Shift+Tab');
     expect((await readSheet(page))[at - 1]).toBe('三、办好家长学校。每季度开课一次。');
+    expect(await page.locator('.entry[data-num="三、"]').getAttribute('class')).toContain('level-1');
     // As often as one likes: below the plan as it was opened there is nothing.
     for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+z');
     await expect.poll(() => readSheet(page)).toEqual(before);
@@ -70,6 +71,18 @@ describe('editing a plan', () => {
     await expect
       .poll(async () => (await readSheet(page)).filter((line) => line.startsWith('1.')).length)
       .toBeGreaterThan(3);
+  });
+
+  it('keeps the caret where it was while a dialog with a field is open', async () => {
+    const { page } = app;
+    await openSample(page);
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByLabel('文件名').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+    await page.keyboard.insertText('接着写。');
+    await expect.poll(async () => (await readSheet(page)).find((line) => line.startsWith('6.'))).toMatch(/接着写。$/u);
   });
 
   it('asks nothing of the network but of its own host', async () => {

@@ -1,4 +1,4 @@
-import { $create, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $getState, $getStateChange, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
 import type { Level, SectionRole, TaskFacts } from '../../../core/plan/schema.ts';
 
 /** What an entry is besides its text. Replaced as a whole on every change. */
@@ -34,8 +34,8 @@ export class EntryNode extends ElementNode {
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
-    const data = $getEntryData(this);
-    if (data !== $getEntryData(previous)) element.className = classOf(data);
+    const change = $getStateChange(this, previous, entryState);
+    if (change) element.className = classOf(change[0]);
     return false;
   }
 

@@ -2,7 +2,7 @@ import { rankOf } from '../../../core/plan/nest.ts';
 import type { Level } from '../../../core/plan/schema.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData, type EntryNode } from '../nodes/entry-node.ts';
-import { $allEntries, $subtree } from './flow.ts';
+import { $allEntries, $entryOf, $previousBlock, $rank, $subtree } from './flow.ts';
 import { $whyNotLevels } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -15,7 +15,7 @@ const levels: readonly Level[] = [1, 2, 3, 4];
 export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', template: Template): Refusal | null {
   const { level } = $getEntryData(entry);
   const name = entry.getTextContent();
-  if (direction === 'demote' && $allEntries()[0]?.is(entry)) return refuse('first-entry');
+  if (direction === 'demote' && !$hasSiblingAbove(entry)) return refuse('no-sibling-above', name);
   const target = nextLevel(level, direction, $usedLevels(entry, template));
   if (target === null) return refuse(direction === 'promote' ? 'top-level' : 'lowest-level', name);
   const shift = rankOf(target) - rankOf(level);
@@ -28,6 +28,14 @@ export function $changeLevel(entry: EntryNode, direction: 'promote' | 'demote', 
   if ([...moved.values()].some((rank) => rank > 4)) return refuse('lowest-level', name);
   for (const [node, rank] of moved) $updateEntryData(node, { level: levels[rank - 1]! });
   return null;
+}
+
+/** Whether an entry of the same rank stands before it under the same one: only below such a one can it go. */
+function $hasSiblingAbove(entry: EntryNode): boolean {
+  const rank = $rank(entry);
+  let current = $entryOf($previousBlock(entry));
+  while (current && $rank(current) > rank) current = $entryOf($previousBlock(current));
+  return current !== null && $rank(current) === rank;
 }
 
 /** Levels that stand in the plan outside the entry's own subtree, and the one in which tasks are written. */

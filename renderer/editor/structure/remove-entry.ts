@@ -3,7 +3,7 @@ import type { Template } from '../../../core/outline/template.ts';
 import { $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
 import { $isSectionNode } from '../nodes/section-node.ts';
 import { $isTitleNode } from '../nodes/title-node.ts';
-import { $blockOf, $placeCaret, $previousBlock, $nextBlock, $subtree } from './flow.ts';
+import { $blockOf, $placeCaret, $previousBlock, $nextBlock, $rank, $subtree } from './flow.ts';
 import { $whyNotRemove } from './parts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -15,8 +15,9 @@ export function $removeEntry(entry: EntryNode, template: Template): Refusal | nu
   const before = $previousBlock(entry);
   const after = $nextBlock(blocks[blocks.length - 1]!);
   if (!before && !after) return refuse('only-entry');
-  if (before) $placeCaret(before, 'end');
-  else $placeCaret(after!, 'start');
+  // On to the next of its kind, so that the same key goes on downwards and never takes what stands above.
+  if (after && (!before || ($isEntryNode(after) && $rank(after) === $rank(entry)))) $placeCaret(after, 'start');
+  else $placeCaret(before!, 'end');
   for (const block of blocks) block.remove();
   return null;
 }

@@ -13,6 +13,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { headingOf } from '../../../core/outline/fill-slots.ts';
 import { findPlace } from '../../../core/outline/find-place.ts';
 import { sectionOf } from '../../../core/outline/sections.ts';
 import type { Template, TemplateSection } from '../../../core/outline/template.ts';
@@ -53,6 +54,8 @@ export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => 
   let kind: Template | null = null;
   /** Parts that every plan words for itself and that were there or came with another template: an empty one stands in. */
   const own = new Set<SectionRole>();
+  /** Required parts that this document has had: only these are put back, never one that it came without. */
+  const had = new Set<SectionRole>();
   return mergeRegister(
     ...shapes.map((shape) => editor.registerNodeTransform(shape, () => void (isTouched = true))),
     editor.registerNodeTransform(RootNode, (root) => {
@@ -61,12 +64,17 @@ export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => 
       kind = template;
       // What undo and redo bring back was repaired when it came about.
       if ($hasUpdateTag(HISTORIC_TAG)) return;
-      if (isSwitched) for (const { role } of template.sections) own.add(role);
+      if (isSwitched) {
+        for (const { role } of template.sections) {
+          own.add(role);
+          had.add(role);
+        }
+      }
       isTouched ||= isSwitched || root.getChildrenSize() < 3;
       if (!isTouched || editor.isComposing()) return;
       isTouched = false;
       $repairShape(maker);
-      $repairParts(maker, own);
+      $repairParts(maker, own, had);
     }),
   );
 }
@@ -154,12 +162,18 @@ function $completeAnnex(section: SectionNode, maker: EntryMaker): void {
   if (section.getChildrenSize() < 2) section.append($createParagraphNode());
 }
 
-/** Puts required parts that are gone back where they belong. */
-function $repairParts(maker: EntryMaker, own: Set<SectionRole>): void {
+/** Puts required parts that were there and are gone back where they belong. */
+function $repairParts(maker: EntryMaker, own: Set<SectionRole>, had: Set<SectionRole>): void {
   const { template } = maker;
   const parts = $parts();
-  for (const missing of missingSections(parts, template, own)) $insertSection(missing, maker);
-  for (const { role } of parts) if (role && sectionOf(template, role)?.heading === null) own.add(role);
+  for (const missing of missingSections(parts, template, own)) {
+    if (had.has(missing.role)) $insertSection(missing, maker);
+  }
+  for (const { role } of parts) {
+    if (role === undefined) continue;
+    had.add(role);
+    if (sectionOf(template, role)?.heading === null) own.add(role);
+  }
 }
 
 /** Puts an empty part of the template where it belongs, with the caret in it. */
@@ -170,7 +184,8 @@ export function $insertSection(part: TemplateSection, maker: EntryMaker): void {
     hasHeading: true,
     role: part.role,
   });
-  if (part.heading) entry.append($createTextNode(part.heading));
+  const heading = headingOf(part, maker.template, $getPlanFields());
+  if (heading !== '') entry.append($createTextNode(heading));
   const holder =
     part.within === undefined ? undefined : $allEntries().find((other) => $getEntryData(other).role === part.within);
   if (holder) $insertWithin(holder, entry, part, maker);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { LexicalCommand } from 'lexical';
+import { SKIP_DOM_SELECTION_TAG, type LexicalCommand } from 'lexical';
 import { sectionOf } from '../../../core/outline/sections.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import type { OutlineItem } from '../../editor/outline-items.ts';
@@ -67,7 +67,8 @@ export function OutlineTree({ items, editor, template }: Props) {
       () => {
         for (const key of keys) editor.editor.dispatchCommand(command, key);
       },
-      { discrete: true },
+      // The focus stays in the tree.
+      { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
     );
   };
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -146,4 +146,33 @@ describe('a plan in the editor', () => {
     run(opened, ADD_ENTRY, '建设场地');
     expect(outlineOf(opened).slice(3, 5)).toEqual(['  2. 建设场地|改造球场10片。|建成后由街道管护。', '  3. ']);
   });
+
+  it('adds nothing to a plan that came without a required part, neither on opening nor while it is edited', () => {
+    const without = { ...plan, entries: plan.entries.slice(1, 2) };
+    const opened = open(without);
+    expect(opened.readPlan()).toEqual(without);
+    run(opened, ADD_ENTRY, '办好赛事');
+    run(opened, MOVE_ENTRY_UP, '办好赛事');
+    expect(opened.readPlan().entries.map((entry) => entry.heading)).toEqual(['抓好重点任务']);
+  });
+
+  it('does not lower an entry that has none of its own rank above to go under', () => {
+    const opened = open();
+    run(opened, DEMOTE_ENTRY, '建设场地');
+    expect(opened.refusals.map(({ code }) => code)).toEqual(['no-sibling-above']);
+    expect(opened.readPlan()).toEqual(plan);
+  });
+
+  it('goes on to the next entry after one is removed', () => {
+    const opened = open();
+    run(opened, REMOVE_ENTRY, '建设场地');
+    opened.editor.update(() => void opened.editor.dispatchCommand(REMOVE_ENTRY, null), { discrete: true });
+    expect(outlineOf(opened)).toEqual([
+      '一、 主要目标',
+      '  1. |新建健身步道20公里。',
+      '二、 抓好重点任务',
+      '三、 保障措施',
+      '  2. 落实经费|列入年度预算。',
+    ]);
+  });
 });

@@ -71,13 +71,24 @@ export const requests = {
     output: z.strictObject({ path, modifiedAt: instant }),
   },
   'journal.write': {
-    input: z.strictObject({ key: journalKey, path: path.nullable(), plan: planSchema }),
+    /** `modifiedAt` is what open or the last save returned: a restored copy must not overwrite a newer file unasked. */
+    input: z.strictObject({
+      key: journalKey,
+      path: path.nullable(),
+      modifiedAt: instant.nullable(),
+      plan: planSchema,
+    }),
     output: z.strictObject({ writtenAt: instant }),
   },
   'journal.list': { input: nothing, output: z.array(journalEntry) },
   'journal.read': {
     input: z.strictObject({ key: journalKey }),
-    output: z.strictObject({ path: path.nullable(), plan: planSchema, writtenAt: instant }),
+    output: z.strictObject({
+      path: path.nullable(),
+      modifiedAt: instant.nullable(),
+      plan: planSchema,
+      writtenAt: instant,
+    }),
   },
   'journal.discard': { input: z.strictObject({ key: journalKey }), output: nothing },
   'versions.list': {

@@ -6,7 +6,7 @@ type JournalHandlers = Pick<Handlers, 'journal.write' | 'journal.list' | 'journa
 /** Recovery copies. */
 export function createJournalHandlers({ journal }: Services): JournalHandlers {
   return {
-    'journal.write': ({ key, path, plan }) => journal.write(key, path, plan),
+    'journal.write': ({ key, ...copy }) => journal.write(key, copy),
     'journal.list': () => journal.list(),
     'journal.read': ({ key }) => journal.read(key),
     'journal.discard': ({ key }) => journal.discard(key),

@@ -13,6 +13,8 @@ import { replaceFile } from './replace-file.ts';
 /** A recovery copy: what a page had not saved when it was last heard of. */
 export interface RecoveryCopy {
   readonly path: string | null;
+  /** When the file at `path` was changed last as far as the page knew, in milliseconds since 1970; null where it did not. */
+  readonly modifiedAt: number | null;
   readonly plan: Plan;
   /** Milliseconds since 1970. */
   readonly writtenAt: number;
@@ -21,7 +23,7 @@ export interface RecoveryCopy {
 /** Recovery copies of unsaved plans, one file per key in the data folder. */
 export interface Journal {
   /** Durable when it succeeds: a kill right after loses nothing of it. */
-  write(key: string, path: string | null, plan: Plan): Promise<Result<{ writtenAt: number }>>;
+  write(key: string, copy: Omit<RecoveryCopy, 'writtenAt'>): Promise<Result<{ writtenAt: number }>>;
   /** Newest first. A copy that cannot be read is left out and left lying, for somebody to look at. */
   list(): Promise<Result<{ key: string; title: string; path: string | null; writtenAt: number }[]>>;
   read(key: string): Promise<Result<RecoveryCopy>>;
@@ -32,6 +34,8 @@ export interface Journal {
 const recordSchema = z.object({
   format: z.literal('gangmu-journal'),
   path: z.string().nullable(),
+  /** Missing in copies of earlier versions of the program. */
+  modifiedAt: z.number().nullable().default(null),
   writtenAt: z.number(),
   plan: z.unknown(),
 });
@@ -53,15 +57,16 @@ export function createJournal(folder: string, now: () => number): Journal {
     if (!record.success || !plan?.ok) {
       return failure('damaged-file', `恢复副本已损坏，未能读出。原文件保留在“${fileOf(key)}”。`);
     }
-    return success({ path: record.data.path, plan: plan.value, writtenAt: record.data.writtenAt });
+    const { path, modifiedAt, writtenAt } = record.data;
+    return success({ path, modifiedAt, plan: plan.value, writtenAt });
   }
 
   return {
     read,
 
-    async write(key, path, plan) {
+    async write(key, { path, modifiedAt, plan }) {
       const writtenAt = now();
-      const record = { format: 'gangmu-journal', path, writtenAt, plan };
+      const record = { format: 'gangmu-journal', path, modifiedAt, writtenAt, plan };
       try {
         await mkdir(folder, { recursive: true });
       } catch (error) {

@@ -82,7 +82,7 @@ export async function openPath(path: string): Promise<void> {
 export async function restoreJournal(key: string): Promise<void> {
   const copy = unwrap(await host.request('journal.read', { key }));
   if (!copy || !(await closeDocument())) return;
-  showPlan(copy.plan, { path: copy.path, modifiedAt: null, journalKey: key, isUnsaved: true });
+  showPlan(copy.plan, { path: copy.path, modifiedAt: copy.modifiedAt, journalKey: key, isUnsaved: true });
 }
 
 /** Whether an imported plan is shown as it is, or becomes the draft of the year after. */

@@ -128,15 +128,11 @@ describe.each([
   });
 
   test('recovery copies are written, listed, read and discarded', async () => {
-    expect(await codeOf(client.request('journal.write', { key: '../../etc', path: null, plan: planOf() }))).toBe(
-      'invalid-input',
-    );
-    await client.request('journal.write', { key: 'k1', path: null, plan: planOf({ title: '草稿' }) });
+    const copy = { path: '/x/草稿.gangmu', modifiedAt: 1_700_000_000_123.5, plan: planOf({ title: '草稿' }) };
+    expect(await codeOf(client.request('journal.write', { key: '../../etc', ...copy }))).toBe('invalid-input');
+    await client.request('journal.write', { key: 'k1', ...copy });
     expect(await client.request('journal.list', {})).toMatchObject({ ok: true, value: [{ key: 'k1', title: '草稿' }] });
-    expect(await client.request('journal.read', { key: 'k1' })).toMatchObject({
-      ok: true,
-      value: { path: null, plan: planOf({ title: '草稿' }) },
-    });
+    expect(await client.request('journal.read', { key: 'k1' })).toMatchObject({ ok: true, value: copy });
     await client.request('journal.discard', { key: 'k1' });
     expect(await codeOf(client.request('journal.read', { key: 'k1' }))).toBe('not-found');
   });

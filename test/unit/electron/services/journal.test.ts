@@ -14,8 +14,8 @@ test('copies are listed newest first, read back whole, and gone when discarded',
   const folder = temporaryFolder();
   const journal = journalIn(folder);
   expect(await journal.list()).toEqual({ ok: true, value: [] });
-  await journal.write('a', null, planOf({ title: '甲' }));
-  await journal.write('b', '/x/乙.gangmu', planOf({ title: '乙' }));
+  await journal.write('a', { path: null, modifiedAt: null, plan: planOf({ title: '甲' }) });
+  await journal.write('b', { path: '/x/乙.gangmu', modifiedAt: 900, plan: planOf({ title: '乙' }) });
   expect(await journal.list()).toEqual({
     ok: true,
     value: [
@@ -25,8 +25,9 @@ test('copies are listed newest first, read back whole, and gone when discarded',
   });
   expect(await journal.read('a')).toEqual({
     ok: true,
-    value: { path: null, plan: planOf({ title: '甲' }), writtenAt: 1_001 },
+    value: { path: null, modifiedAt: null, plan: planOf({ title: '甲' }), writtenAt: 1_001 },
   });
+  expect(await journal.read('b')).toMatchObject({ ok: true, value: { path: '/x/乙.gangmu', modifiedAt: 900 } });
   expect(await journal.discard('a')).toEqual({ ok: true, value: {} });
   expect(await journal.discard('a')).toEqual({ ok: true, value: {} });
   expect(await journal.read('a')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
@@ -35,16 +36,24 @@ test('copies are listed newest first, read back whole, and gone when discarded',
 test('writing again replaces the copy of the same key', async () => {
   const folder = temporaryFolder();
   const journal = journalIn(folder);
-  await journal.write('a', null, planOf({ title: '甲' }));
-  await journal.write('a', null, planOf({ title: '乙' }));
+  await journal.write('a', { path: null, modifiedAt: null, plan: planOf({ title: '甲' }) });
+  await journal.write('a', { path: null, modifiedAt: null, plan: planOf({ title: '乙' }) });
   expect(readdirSync(join(folder, 'journal'))).toEqual(['a.journal.json']);
   expect(await journal.read('a')).toMatchObject({ ok: true, value: { plan: { title: '乙' } } });
+});
+
+test('a copy of an earlier version of the program, which kept no time of the file, is read', async () => {
+  const folder = temporaryFolder();
+  const journal = createJournal(folder, Date.now);
+  const record = { format: 'gangmu-journal', path: '/x/甲.gangmu', writtenAt: 1, plan: planOf({ title: '甲' }) };
+  writeFileSync(join(folder, 'old.journal.json'), JSON.stringify(record));
+  expect(await journal.read('old')).toMatchObject({ ok: true, value: { path: '/x/甲.gangmu', modifiedAt: null } });
 });
 
 test('a copy that cannot be read is left out of the list and left lying', async () => {
   const folder = temporaryFolder();
   const journal = journalIn(folder);
-  await journal.write('good', null, planOf());
+  await journal.write('good', { path: null, modifiedAt: null, plan: planOf() });
   writeFileSync(join(folder, 'journal', 'bad.journal.json'), '{"format":"gangmu-journal"');
   writeFileSync(
     join(folder, 'journal', 'odd.journal.json'),

@@ -19,6 +19,7 @@ const usage = `用法：gangmu 命令 [参数]
   templates                                  列出模板
   new --template 模板 --year 年度 -o 文稿    从模板新建文稿
 
+写文件的命令（-o）遇到同名文件时不写；要替换，加上 --force。
 每个命令都有说明：gangmu 命令 --help`;
 
 async function run(args: readonly string[]): Promise<number> {

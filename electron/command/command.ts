@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
-import type { Failure } from '../../core/result.ts';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { failure, success, type Failure, type Result } from '../../core/result.ts';
 
 /** One word of the command line after `gangmu`. */
 export interface Command {
@@ -23,6 +24,16 @@ export function refuse(file: string, { message }: Failure): 1 {
   const line = message.includes(name) ? message : `“${name}”：${message}`;
   process.stderr.write(`${line.replace(/\s+/gu, ' ')}\n`);
   return 1;
+}
+
+/** Accepts a file to be written: one that is there already only when the user has asked for it to be replaced. */
+export function checkOutput(output: string, mayReplace: boolean): Result<string> {
+  const path = resolve(output);
+  if (mayReplace || !existsSync(path)) return success(path);
+  return failure(
+    'invalid-input',
+    `“${basename(path)}”已经存在，没有写入。要替换它请加上 --force，或用 -o 另写一个文件名。`,
+  );
 }
 
 /** Takes the one file a command works on. */

@@ -82,6 +82,7 @@ test('import prints JSON of the agreed shape, and nothing else', () => {
 test('import writes a plan file and tells the outline without one', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, '往年.txt'), text);
+  expect(gangmu(folder, 'import', '往年.txt').out).toContain('云州市教育局2026年工作要点（2 条）\n');
   expect(gangmu(folder, 'import', '往年.txt').out).toContain('  一、坚持立德树人\n    1.落实思政课建设\n');
   expect(gangmu(folder, 'import', '往年.txt', '-o', '今年.gangmu')).toMatchObject({ code: 0, err: '' });
   expect(readPlan(readFileSync(join(folder, '今年.gangmu'), 'utf8'))).toMatchObject({
@@ -119,7 +120,7 @@ test('new makes a plan from a template by its id or its name, and check reads it
   const folder = temporaryFolder();
   const args = ['--year', '2026', '--issuer', '云州市教育局', '-o', '新.gangmu'];
   expect(gangmu(folder, 'new', '--template', '工作要点', ...args)).toMatchObject({ code: 0, err: '' });
-  expect(gangmu(folder, 'new', '--template', 'key-points', ...args)).toMatchObject({ code: 0, err: '' });
+  expect(gangmu(folder, 'new', '--template', 'key-points', '--force', ...args)).toMatchObject({ code: 0, err: '' });
   const listed = gangmu(folder, 'check', '新.gangmu');
   expect([listed.code, listed.err]).toEqual([0, '']);
   expect(listed.out).toMatch(/^empty-entry\t一、\t实务\t.+$/mu);
@@ -180,6 +181,30 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err.split('\n')[0]).toContain(complaint);
   expect(err).toContain('用法：gangmu');
+});
+
+test('a file that is there already is left alone until --force says otherwise', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '往年.txt'), text);
+  writeFileSync(join(folder, '汇编.txt'), `${text}\f${text.replace('教育局2026年', '体育局2026年')}`);
+  copyFileSync(sample, join(folder, '示例.gangmu'));
+  for (const [command, output] of [
+    [['import', '往年.txt', '-o', '有.gangmu'], '有.gangmu'],
+    [['import', '汇编.txt', '-o', '编.gangmu'], '编-2.gangmu'],
+    [['export', '示例.gangmu', '-o', '有.docx'], '有.docx'],
+    [['export', '示例.gangmu'], '示例.docx'],
+    [['new', '--template', 'key-points', '--year', '2026', '-o', '新.gangmu'], '新.gangmu'],
+  ] as const) {
+    writeFileSync(join(folder, output), '别人的');
+    const { code, out, err } = gangmu(folder, ...command);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^[^\n]+已经存在[^\n]+--force[^\n]+\n$/u);
+    expect(err).toContain(output);
+    expect(readFileSync(join(folder, output), 'utf8')).toBe('别人的');
+    if (output === '编-2.gangmu') expect(existsSync(join(folder, '编-1.gangmu'))).toBe(false);
+    expect(gangmu(folder, ...command, '--force')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, output), 'utf8')).not.toBe('别人的');
+  }
 });
 
 test('an output that cannot be written is named with its reason', () => {

@@ -2,7 +2,7 @@ import type { Fragment } from '../plan/fragment.ts';
 import { isInline } from '../plan/fragment.ts';
 import { headingStop } from '../plan/heading.ts';
 import type { Block, Entry, Run, Table } from '../plan/schema.ts';
-import { textOfBlock, textOfRuns } from '../plan/text.ts';
+import { textOfRuns } from '../plan/text.ts';
 import {
   bodyLook,
   captionLook,
@@ -44,8 +44,9 @@ export function printAsHtml(fragment: Fragment, labelOf: LabelOf): string {
 }
 
 function linesOfBlock(block: Block): string[] {
-  const caption = block.type === 'table' && block.caption !== null ? [block.caption] : [];
-  return [...caption, textOfBlock(block)];
+  if (block.type === 'paragraph') return [textOfRuns(block.runs)];
+  const rows = block.rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t'));
+  return block.caption === null ? rows : [block.caption, ...rows];
 }
 
 /** What shares a line with the heading, and what follows in paragraphs of its own. */

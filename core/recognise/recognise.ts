@@ -101,6 +101,7 @@ function recognisePart(part: Part, { newId, fileName }: RecognitionContext, drop
   const findings = [
     ...(isFromFileName ? [notice('title-from-file-name', '没有找到标题，暂用文件名作标题，请改正。', title)] : []),
     ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', title)] : []),
+    ...nothingNotices(plan, contents),
     ...built.notices,
     ...notices,
     ...chapterNotices(rest),
@@ -139,6 +140,14 @@ function contentsNotices(plan: Plan, contents: readonly Entry[]): Notice[] {
     return [notice('contents-only', '只有目录，没有正文；可以用目录中的标题作提纲。', plan.title)];
   }
   return compareWithContents(plan.entries, contents);
+}
+
+/** Nothing is lost of a text without entries, but nobody should take that for success. */
+function nothingNotices(plan: Plan, contents: readonly Entry[]): Notice[] {
+  if (plan.entries.length > 0 || contents.length > 0) return [];
+  const found = plan.preamble.length > 0 ? '没有认出条目，文字都放在导语里。' : '没有认出条目。';
+  const remedy = '请核对是否选错了文件；如果确是文稿，请在各条开头写上“一、”“1.”一类的序号。';
+  return [notice('nothing-recognised', found + remedy, plan.title)];
 }
 
 function linesOf(pieces: readonly Piece[]): Line[] {

@@ -9,7 +9,7 @@ import { decodeHtml, decodeText } from './decode-text.ts';
 import { fileFailure, namedFailure } from './file-failure.ts';
 import { inflateNatively } from './inflate-natively.ts';
 import { readFileWithin } from './read-file.ts';
-import { sniffFormat, type ReadableFormat } from './sniff-format.ts';
+import { PLAN_FILE, sniffFormat, type ReadableFormat } from './sniff-format.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Largest text that is read: more than twenty million characters. */
@@ -30,17 +30,18 @@ export async function readSourceFile(path: string): Promise<Result<Reading>> {
   return file.ok ? readSource(basename(path), file.value.bytes) : file;
 }
 
-/** Reads the content of a file; `name` only serves messages, the format is told by the bytes. */
+/** Reads the content of a file; the format is told by the bytes. `name` serves messages and tells plans of our own from other JSON. */
 export function readSource(name: string, bytes: Uint8Array): Result<Reading> {
-  const read = readContent(bytes);
+  const read = readContent(name, bytes);
   return read.ok ? read : namedFailure(name, read);
 }
 
-function readContent(bytes: Uint8Array): Result<Reading> {
+function readContent(name: string, bytes: Uint8Array): Result<Reading> {
   if (bytes.length === 0)
     return failure('empty-file', '文件是空的，没有任何内容。请检查是否选错了文件，或重新保存后再导入。');
   const format = sniffFormat(bytes);
   if (!format.ok) return format;
+  if (format.value === 'text' && isPlanFile(name, bytes)) return failure('unknown-format', PLAN_FILE);
   const read = readAs(format.value, bytes);
   if (read.ok && read.value.value.length === 0) {
     return failure('nothing-recognised', '文件里没有文字。如果内容是扫描图片，请先识别成文字后再导入。');
@@ -52,6 +53,13 @@ function readContent(bytes: Uint8Array): Result<Reading> {
     );
   }
   return read;
+}
+
+/** A plan file that is damaged or cut short is still no text to import: opening it says what is wrong with it. */
+function isPlanFile(name: string, bytes: Uint8Array): boolean {
+  return (
+    /\.gangmu$/iu.test(name) && /^(?:\xef\xbb\xbf)?\s*[{[]/u.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))
+  );
 }
 
 function readAs(format: ReadableFormat, bytes: Uint8Array): Result<Reading> {

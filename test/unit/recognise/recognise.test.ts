@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planSchema } from '../../../core/plan/schema.ts';
+import { textOfBlock } from '../../../core/plan/text.ts';
 import { codesOf, outlineOf, paragraph, paragraphs, recogniseBlocks, recogniseText } from './recognise-text.ts';
 
 const webPage = readFileSync(new URL('../../fixtures/import/web-page.txt', import.meta.url), 'utf8');
@@ -134,6 +135,18 @@ describe('any input', () => {
     expect(documents[0]!.plan.title).toBe('2026年要点.v2');
     expect(documents[0]!.plan.planYear).toBe(2026);
     expect(codesOf(documents[0]!)).toEqual(['title-from-file-name']);
+  });
+
+  test.each([
+    ['one line of prose', '今年我市教育工作取得了明显成效。', '都放在导语里'],
+    ['one paragraph', `${'坚持立德树人，办好人民满意的教育，扩大优质学位供给。'.repeat(20)}`, '都放在导语里'],
+    ['a title alone', '云州市教育局2026年工作要点', '没有认出条目。'],
+  ])('without any entry is kept whole and reported: %s', (_, text, reason) => {
+    const document = recogniseText(text);
+    const found = document.findings.find(({ code }) => code === 'nothing-recognised');
+    expect(found?.message).toContain(reason);
+    expect(found?.message).toContain('序号');
+    expect(document.plan.title + document.plan.preamble.map(textOfBlock).join('')).toContain(text);
   });
 
   test('paragraphs without numbers after an entry belong to it', () => {

@@ -79,6 +79,15 @@ test('import prints JSON of the agreed shape, and nothing else', () => {
   });
 });
 
+test('import says so when no entry was recognised, and keeps the text', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '一句.txt'), '今年我市教育工作取得了明显成效。\n');
+  const { code, out } = gangmu(folder, 'import', '一句.txt', '-o', '一句.gangmu');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ {2}提示：没有认出条目，[^\n]+序号/mu);
+  expect(readFileSync(join(folder, '一句.gangmu'), 'utf8')).toContain('今年我市教育工作取得了明显成效。');
+});
+
 test('import writes a plan file and tells the outline without one', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, '往年.txt'), text);
@@ -226,6 +235,8 @@ const garbage: [string, () => Uint8Array | Promise<Uint8Array>][] = [
   ['说谎的炸弹.docx', () => zipBomb(1_000)],
   ['不完整.docx', async () => (plan.ok ? await writePlan(plan.value) : new Uint8Array()).subarray(0, 5_000)],
   ['半截正文.docx', () => docxOf(documentXmlOf('<w:p><w:r><w:t>一、总体要求').replace('</w:body></w:document>', ''))],
+  ['空.gangmu', () => new TextEncoder().encode('{}')],
+  ['示例.gangmu', () => readFileSync(sample)],
   ['乱码.txt', () => Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)],
   ['乱码.docx', () => new TextEncoder().encode(`PK\x03\x04${'x'.repeat(500)}`)],
 ];

@@ -99,12 +99,23 @@ describe('refused', () => {
 
   test.each([
     ['an empty file', new Uint8Array(), 'empty-file', '空的'],
-    ['a picture named .docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'unknown-format', 'PNG 图片'],
+    [
+      'a picture named .docx',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'unknown-format',
+      'PNG 图片，不是文稿文件',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'unknown-format', 'PDF'],
     ['an RTF', Buffer.from('{\\rtf1\\ansi}'), 'unknown-format', 'RTF'],
     ['an old Word or WPS file', compound('WordDocument'), 'unknown-format', '另存为 .docx'],
     ['a file with a password', compound('EncryptedPackage'), 'unknown-format', '密码'],
     ['a plan of our own', Buffer.from('{\n  "format": "gangmu-plan"'), 'unknown-format', '直接打开'],
+    [
+      'a plan of our own in another order',
+      Buffer.from('{"id":"a","format":"gangmu-plan"'),
+      'unknown-format',
+      '直接打开',
+    ],
     ['zero bytes', Buffer.alloc(5000), 'damaged-file', '空字节'],
     [
       'random bytes',
@@ -118,6 +129,17 @@ describe('refused', () => {
     const failure = failureOf(bytes);
     expect(failure).toMatch(new RegExp(`^${code} “要点.docx”：[^\\n]*${reason}[^\\n]*。$`, 'u'));
   });
+});
+
+test.each(['{}', ' {"title":"要点"}', '[]', '{"format":"gangmu-pl'])(
+  'JSON in a .gangmu file is to be opened: %s',
+  (json) => {
+    expect(failureOf(Buffer.from(json), '要点.gangmu')).toMatch(/^unknown-format “要点.gangmu”：[^\n]*请直接打开。$/u);
+  },
+);
+
+test('a text that only calls itself .gangmu is read', () => {
+  expect(textsOf(Buffer.from(text), '要点.gangmu')).toEqual(paragraphs);
 });
 
 describe('readSourceFile', () => {

@@ -1,4 +1,5 @@
 // npm run bench: opens, numbers, exports and imports plans of three sizes, beside pandoc, python-docx and mammoth. See README.md.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +82,17 @@ function printTask(size, task, commands) {
   console.log(`| ${[task, size, show(ours), ...others].join(' | ')} |`);
 }
 
+/** The import as a library, beside mammoth as a library: without the start of a process on either side. */
+function printImportInProcess(size) {
+  if (peers.mammoth) return;
+  const script = join(here, 'import-in-process.ts');
+  const { status, stdout, stderr } = spawnSync(node, [script, join(work, `${size}.docx`), String(runs)]);
+  if (status !== 0) throw new Error(`import-in-process failed: ${stderr.toString()}`);
+  const { ours, theirs } = JSON.parse(stdout.toString());
+  const ratio = `${(theirs / ours).toFixed(1)}× (${(theirs / 1000).toFixed(2)} s)`;
+  console.log(`| ${['import, as a library', size, `${(ours / 1000).toFixed(2)} s`, '–', '–', ratio].join(' | ')} |`);
+}
+
 if (!(await buildProgram())) process.exit(1);
 await build({
   configFile: false,
@@ -104,4 +116,5 @@ console.log('| --- | --- | --- | --- | --- | --- |');
 for (const size of sizes) {
   writeInputs(size);
   for (const [task, commands] of Object.entries(commandsFor(size))) printTask(size, task, commands);
+  printImportInProcess(size);
 }

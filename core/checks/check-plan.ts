@@ -10,6 +10,7 @@ import { checkPairedMarks } from './paired-marks.ts';
 import { createPlaceFinder } from './place.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkRepeatedPunctuation } from './repeated-punctuation.ts';
+import { checkTypedLabels } from './typed-labels.ts';
 import { checkSections } from './sections.ts';
 
 /** In the order in which an office reads: what must not go out, numbers and structure, then marks. */
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
   checkPlaceholders,
   checkBrokenReferences,
   checkNumbers,
+  checkTypedLabels,
   checkSections,
   checkDeclaredCounts,
   checkEmptiness,

@@ -41,6 +41,7 @@ export const findingCodes = [
   'ellipsis-of-stops',
   'broken-reference',
   'count-differs',
+  'typed-number',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -2,6 +2,8 @@ import { $isTableNode } from '@lexical/table';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { rankOf } from '../../core/plan/nest.ts';
 import type { SectionRole } from '../../core/plan/schema.ts';
+import { describeAnnex } from '../../core/numbering/reference-text.ts';
+import { $isTitleNode } from './nodes/title-node.ts';
 import { $getCaption } from './nodes/block-id.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
@@ -32,6 +34,19 @@ function $hasNothingBelow(entry: EntryNode): boolean {
   const next = $nextBlock(entry);
   if (next === null) return true;
   return $isEntryNode(next) && rankOf($getEntryData(next).level) <= rankOf($getEntryData(entry).level);
+}
+
+/** Writes to the title of each annex what it is called: 附件, 附件2. */
+export function $showAnnexNumbers(editor: LexicalEditor): void {
+  const titles = $getRoot()
+    .getChildren()
+    .filter($isSectionNode)
+    .map((section) => section.getFirstChild())
+    .filter($isTitleNode);
+  titles.forEach((title, index) => {
+    const element = editor.getElementByKey(title.getKey());
+    if (element) element.dataset['num'] = describeAnnex(index, titles.length);
+  });
 }
 
 /** Writes the captions of tables to their elements as `data-caption`. */

@@ -5,7 +5,7 @@ import type { Numbering } from '../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode } from './nodes/entry-node.ts';
 import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
-import { $showCaptions, $showGuidance, type Guidance } from './guidance.ts';
+import { $showAnnexNumbers, $showCaptions, $showGuidance, type Guidance } from './guidance.ts';
 import { $allEntries } from './structure/flow.ts';
 
 /** Labels of the entries by node key, in reading order. */
@@ -42,6 +42,7 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
     state.read(() => {
       $showGuidance(editor, $guidance());
       $showCaptions(editor);
+      $showAnnexNumbers(editor);
     });
     for (const listener of listeners) listener();
   };

@@ -253,11 +253,15 @@ export function openPlanEditor(
   };
 }
 
-/** The numbering of a plan with one level changed. */
+/** The numbering of a plan with one level changed; a level that had the new style gets the old one in exchange. */
 export function changeLevelNumbering(
   numbering: Numbering,
   level: number,
   change: Partial<Numbering[number]>,
 ): Numbering {
-  return numbering.map((setting, index) => (index === level - 1 ? { ...setting, ...change } : setting)) as Numbering;
+  const { style } = numbering[level - 1]!;
+  return numbering.map((setting, index) => {
+    if (index === level - 1) return { ...setting, ...change };
+    return setting.style === change.style ? { ...setting, style } : setting;
+  }) as Numbering;
 }

@@ -8,7 +8,7 @@ import { useComparing } from '../state/comparing.ts';
 import { saveVersion } from '../state/versions.ts';
 import { InsertMenu } from './insert-menu.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
-import { togglePanel, useApp, type OpenDocument, type SaveState } from '../state/store.ts';
+import { togglePanel, useApp, type PanelName, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
 
 /** The line at the top: the document, what state it is in, and what can be done with it. */
@@ -105,6 +105,12 @@ const saveItems: readonly (readonly [AppCommand, string, string])[] = [
   ['saveAs', zh.menu.saveAs, 'Ctrl+Shift+S'],
   ['export', zh.menu.export, 'Ctrl+Shift+E'],
 ];
+const panelItems: readonly (readonly [PanelName, string, string])[] = [
+  ['find', zh.menu.find, 'Ctrl+F'],
+  ['task', zh.menu.task, 'F9'],
+  ['checks', zh.menu.checks, 'F8'],
+  ['leftovers', zh.menu.leftovers, ''],
+];
 const themes = ['system', 'light', 'dark'] as const;
 
 function FileMenu() {
@@ -129,6 +135,13 @@ function FileMenu() {
           <MenuItem className="menu-item" onAction={() => void saveVersion()}>
             {zh.versions.menu}
           </MenuItem>
+          <Separator className="separator" />
+          {panelItems.map(([panel, text, keys]) => (
+            <MenuItem key={panel} className="menu-item" onAction={() => togglePanel(panel)}>
+              <span>{text}</span>
+              <kbd>{keys}</kbd>
+            </MenuItem>
+          ))}
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
           </MenuItem>

@@ -90,7 +90,7 @@ export function dropDocument(): void {
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
   if (checkTimer !== null) clearTimeout(checkTimer);
-  useApp.setState({ document: null, view: emptyView, panel: null, isFocused: false });
+  useApp.setState({ document: null, view: emptyView, panel: null, isFocused: false, isHostGone: false, messages: [] });
   document?.editor.dispose();
 }
 

@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import {
   $addUpdateTag,
   $getSelection,
@@ -95,8 +96,9 @@ export function registerKeys(
         const selection = $getSelection();
         if (editor.isComposing() || !$isRangeSelection(selection)) return false;
         const block = $blockOf(selection.anchor.getNode());
+        if (block && !$isTableNode(block)) event.preventDefault();
+        // In a paragraph or title it does nothing; F6 leaves the sheet by key.
         if (!$isEntryNode(block)) return false;
-        event.preventDefault();
         return editor.dispatchCommand(event.shiftKey ? PROMOTE_ENTRY : DEMOTE_ENTRY, null);
       },
       COMMAND_PRIORITY_HIGH,

@@ -97,6 +97,7 @@ export function OutlineTree({ items, editor, template }: Props) {
       aria-multiselectable
       aria-activedescendant={activeIndex >= 0 ? `outline-${rows[activeIndex]!.item.key}` : undefined}
       onKeyDown={onKeyDown}
+      onBlur={() => setCursor(null)}
       onScroll={onScroll}
     >
       <div className="tree-space" role="presentation" style={{ height: rows.length * ROW_HEIGHT }}>

@@ -40,13 +40,13 @@ function commandsFor(size) {
   const mammoth = join(here, 'peers', 'mammoth.mjs');
   return {
     export: {
-      gangmu: [node, command, 'export', plan, '-o', word],
+      gangmu: [node, command, 'export', plan, '-o', word, '--force'],
       pandoc: ['pandoc', file('.md'), '-o', file('-pandoc.docx')],
       'python-docx': [python, pythonDocx, 'write', file('.json'), file('-python.docx')],
       mammoth: null,
     },
     import: {
-      gangmu: [node, command, 'import', word, '-o', file('-imported.gangmu')],
+      gangmu: [node, command, 'import', word, '-o', file('-imported.gangmu'), '--force'],
       pandoc: ['pandoc', word, '-t', 'json', '-o', file('-pandoc.json')],
       'python-docx': [python, pythonDocx, 'read', word],
       mammoth: [node, mammoth, 'html', word],

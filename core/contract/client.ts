@@ -35,7 +35,7 @@ export function createClient(transport: Transport): Client {
       } catch {
         return failure(
           'not-available',
-          '程序的后台没有应答。请保留此窗口，重新启动程序后可从恢复列表找回未保存的内容。',
+          '程序后台无响应。请保留此窗口，重新启动程序后可从恢复列表找回未保存的内容。',
         );
       }
     },

@@ -37,7 +37,7 @@ export const sectionRoles = [
   /** 存在问题 */ 'problems',
   /** 下一步打算 */ 'nextSteps',
   /** 自身建设 */ 'selfImprovement',
-  /** 号召结尾 */ 'closingCall',
+  /** 结束语 */ 'closingCall',
   /** 附件 */ 'annex',
 ] as const;
 export const sectionRoleSchema = z.enum(sectionRoles);
@@ -166,7 +166,7 @@ export const planSchema = z.strictObject({
   preamble: z.array(blockSchema),
   entries: z.array(entrySchema),
   annexes: z.array(annexSchema),
-  /** Parts that had no place when the document type was changed (余稿): kept, shown beside the plan, never printed. */
+  /** Parts that had no place when the document type was changed (暂存): kept, shown beside the plan, never printed. */
   leftovers: z.array(entrySchema).optional(),
 });
 

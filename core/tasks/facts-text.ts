@@ -23,11 +23,15 @@ export function hasFacts(facts: TaskFacts | undefined): facts is TaskFacts {
   return facts !== undefined && formatFacts(facts) !== '';
 }
 
-/** Writes facts as they stand at the end of an entry: `（责任单位：甲科；配合单位：乙科、丙科；完成时限：6月底）`; empty without any. */
+/**
+ * Writes facts as they stand at the end of an entry: `（责任单位：甲科；完成时限：6月底）`, and where others help
+ * `（牵头单位：甲科；配合单位：乙科、丙科）`; empty without any.
+ */
 export function formatFacts(facts: TaskFacts): string {
   const parts = factNames.flatMap((name) => {
     const value = joined(facts[name]);
-    return value === '' ? [] : [`${names[name][0]}：${value}`];
+    const isLeading = name === 'leadUnit' && joined(facts.supportingUnits) !== '';
+    return value === '' ? [] : [`${isLeading ? '牵头单位' : names[name][0]}：${value}`];
   });
   return parts.length > 0 ? `（${parts.join('；')}）` : '';
 }

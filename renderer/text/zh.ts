@@ -33,7 +33,7 @@ export const zh = {
     exportShort: '导出 Word',
   },
   start: {
-    tagline: '纲举目张：提起总绳，全网自开。',
+    tagline: '纲举目张，条理自明。',
     fresh: '新写一份',
     year: '年度',
     issuer: '单位',
@@ -54,8 +54,8 @@ export const zh = {
     recover: '有没来得及保存的文稿',
     recoverHint: '上次程序没有正常退出，下面的内容已自动留存。',
     restore: '恢复',
-    discard: '不要了',
-    unsavedPlan: '未存盘',
+    discard: '放弃',
+    unsavedPlan: '未保存',
     drop: '把文件拖到这里也行',
   },
   editor: {
@@ -66,11 +66,11 @@ export const zh = {
     annexTitleHint: '附件标题',
     drag: '按住拖动这一条（连同下级）',
     dropElsewhere: '请拖到某一条的前面再放开。',
-    unsaved: '有改动，未存盘',
+    unsaved: '有改动，未保存',
     saving: '正在保存…',
     savedAt: (time: string) => `已保存 ${time}`,
-    neverSaved: '还没有存盘',
-    saveFailed: '没有存上',
+    neverSaved: '尚未保存',
+    saveFailed: '保存失败',
   },
   outline: {
     title: '提纲',
@@ -121,7 +121,7 @@ export const zh = {
   properties: {
     title: '文稿信息',
     type: '文种',
-    status: '稿次标注',
+    status: '稿件状态',
     statusHint: '如：征求意见稿，印在标题后面',
     year: '年度',
     issuer: '发文单位（落款）',
@@ -184,7 +184,7 @@ export const zh = {
     checks: '体检',
     task: '任务',
     find: '查找',
-    leftovers: '余稿',
+    leftovers: '暂存',
     versions: '稿次',
   },
   insert: {
@@ -317,7 +317,7 @@ export const zh = {
     targets: '量化指标',
   } satisfies Record<keyof TaskFacts, string>,
   propertyNames: {
-    titleStatus: '稿次标注',
+    titleStatus: '稿件状态',
     planYear: '年度',
     issuer: '发文单位',
     issueDate: '成文日期',
@@ -331,12 +331,12 @@ export const zh = {
     none: '没有这样的条目。',
   },
   leftovers: {
-    empty: '更换文种时放不下的部分会收在这里，一个字也不会丢。',
+    empty: '更换文种时放不下的部分会暂存在这里，一个字也不会丢。',
     restore: '放回文末',
     remove: '删除',
     words: (count: string) => `${count} 字`,
     moved: (template: string, count: number) =>
-      count === 0 ? `已换成${template}的体例。` : `已换成${template}的体例；有 ${count} 个部分放不下，收在“余稿”里。`,
+      count === 0 ? `已换成${template}的体例。` : `已换成${template}的体例；有 ${count} 个部分放不下，收在“暂存”里。`,
   },
   task: {
     empty: '把光标放到一个条目里，就可以登记它的责任单位、时限和指标。',
@@ -377,8 +377,8 @@ export const zh = {
   confirm: {
     cancel: '取消',
     close: '关闭',
-    discardTitle: '有改动还没有存盘',
-    discard: (title: string) => `《${title}》有改动还没有存盘。`,
+    discardTitle: '有改动尚未保存',
+    discard: (title: string) => `《${title}》有改动尚未保存。`,
     save: '保存',
     dontSave: '不保存',
     changedTitle: '磁盘上的文件已被改动',
@@ -391,7 +391,7 @@ export const zh = {
     reveal: '在文件夹中显示',
     saved: (name: string) => `已保存 ${name}`,
     dismiss: '知道了',
-    hostGone: '后台没有应答',
+    hostGone: '程序后台无响应',
   },
   refusals: {
     'only-entry': () => '文稿里至少要有一个条目。',
@@ -452,7 +452,7 @@ export const zh = {
     problems: '存在问题',
     nextSteps: '下一步打算',
     selfImprovement: '自身建设',
-    closingCall: '号召结尾',
+    closingCall: '结束语',
     annex: '附件',
   } satisfies Record<SectionRole, string>,
   levels: { 1: '一级', 2: '二级', 3: '三级', 4: '四级', bullet: '破折号项' } satisfies Record<Level, string>,

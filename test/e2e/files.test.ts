@@ -126,10 +126,10 @@ describe('files', () => {
     await openSample(page);
     await clickEntryEnd(page, '深化理论武装');
     await page.keyboard.insertText('补一句。');
-    await page.getByText('有改动，未存盘').waitFor();
+    await page.getByText('有改动，未保存').waitFor();
     await page.getByRole('button', { name: '文件' }).click();
     await page.getByRole('menuitem', { name: '关闭文稿' }).click();
-    await page.getByRole('dialog', { name: '有改动还没有存盘' }).getByRole('button', { name: '取消' }).click();
+    await page.getByRole('dialog', { name: '有改动尚未保存' }).getByRole('button', { name: '取消' }).click();
     expect((await readSheet(page)).some((line) => line.endsWith('补一句。'))).toBe(true);
   });
 

@@ -76,7 +76,7 @@ describe('the structure of a plan', () => {
     await page.getByRole('button', { name: /文种/u }).click();
     await page.getByRole('option', { name: '工作总结' }).click();
     await page.getByRole('button', { name: '确定' }).click();
-    await page.getByRole('tab', { name: '余稿' }).waitFor();
+    await page.getByRole('tab', { name: '暂存' }).waitFor();
     const left = page.locator('.side-panel .card');
     const count = await left.count();
     expect(count).toBeGreaterThan(0);

@@ -140,7 +140,7 @@ describe('versions', () => {
     await page.getByRole('button', { name: /新稿$/u }).click();
     await page.getByRole('option', { name: /局长办公会/u }).click();
     await expect.poll(async () => (await readDifferences(page)).slice(1)).toEqual(differences);
-    expect(await page.locator('.compare-properties').textContent()).toBe('稿次标注：征求意见稿送审稿');
+    expect(await page.locator('.compare-properties').textContent()).toBe('稿件状态：征求意见稿送审稿');
     expect(await page.locator('.compare-actions').count()).toBe(0);
     expect(await page.locator('.compare-sheet').getByText('再补一句').count()).toBe(0);
   });

@@ -8,7 +8,7 @@ const facts = {
   targets: ['新建学校12所', '新增学位1.2万个'],
 };
 const written =
-  '（责任单位：规划财务科；配合单位：基础教育科、各县（市、区）教育局；完成时限：2026年9月底；量化指标：新建学校12所、新增学位1.2万个）';
+  '（牵头单位：规划财务科；配合单位：基础教育科、各县（市、区）教育局；完成时限：2026年9月底；量化指标：新建学校12所、新增学位1.2万个）';
 
 describe('task facts in the text', () => {
   it('are written as a bracket and read from it again', () => {
@@ -29,6 +29,14 @@ describe('task facts in the text', () => {
       expect(readFacts(text)).toBeNull();
     },
   );
+
+  it('name a unit that has no others beside it 责任单位', () => {
+    expect(formatFacts({ leadUnit: '办公室', deadline: '6月底' })).toBe('（责任单位：办公室；完成时限：6月底）');
+    expect(readFacts('抓好落实。（责任单位：甲科；配合单位：乙科）')).toEqual({
+      facts: { leadUnit: '甲科', supportingUnits: ['乙科'] },
+      rest: '抓好落实。',
+    });
+  });
 
   it('leave out what is empty', () => {
     expect(formatFacts({})).toBe('');

@@ -1,11 +1,11 @@
-import type { LexicalNode } from 'lexical';
+import { $getRoot, type LexicalNode } from 'lexical';
 import { whyNotRearrange } from '../../../core/outline/can-move.ts';
 import { deepestLevel } from '../../../core/outline/depth.ts';
 import type { Entry, Level, SectionRole } from '../../../core/plan/schema.ts';
 import { $getEntryData, $isEntryNode, $updateEntryData } from '../nodes/entry-node.ts';
 import { $createSectionNode, type SectionNode } from '../nodes/section-node.ts';
 import { $createEntryBlocks } from '../plan-to-editor.ts';
-import { $allEntries, $entryOf, $placeCaret, $previousBlock } from '../structure/flow.ts';
+import { $allEntries, $entryOf, $placeCaret, $preambleBlocks, $previousBlock } from '../structure/flow.ts';
 import type { EntryMaker } from '../structure/new-entry.ts';
 import { $parts } from '../structure/parts.ts';
 import { SECTION_SIZE } from '../structure/regroup.ts';
@@ -17,11 +17,12 @@ import { SECTION_SIZE } from '../structure/regroup.ts';
  */
 export function $insertEntries(entries: readonly Entry[], after: LexicalNode | null, maker: EntryMaker): LexicalNode {
   const before = $parts();
+  const present = $allEntries();
   const nodes = $fitEntries(entries, after, maker).flatMap($createEntryBlocks);
-  if (nodes.length > SECTION_SIZE) $insertSections(nodes, after);
+  if (nodes.length > SECTION_SIZE || present.length === 0) $insertSections(nodes, after);
   else if (after) [...nodes].reverse().forEach((node) => after.insertAfter(node));
   else {
-    const first = $allEntries()[0]!;
+    const first = present[0]!;
     for (const node of nodes) first.insertBefore(node);
   }
   const lines = nodes.filter($isEntryNode);
@@ -76,7 +77,11 @@ function $insertSections(nodes: readonly LexicalNode[], after: LexicalNode | nul
   }
   const rest = after?.getNextSiblings() ?? [];
   if (rest.length > 0) sections.push($createSectionNode('entries').append(...rest));
-  const place = (after ?? $allEntries()[0]!).getParentOrThrow();
-  if (!after) for (const section of sections) place.insertBefore(section);
-  else [...sections].reverse().forEach((section) => place.insertAfter(section));
+  const first = $allEntries()[0];
+  if (!after && first) for (const section of sections) first.getParentOrThrow().insertBefore(section);
+  else {
+    // Without any entry they follow the preamble, or the title where that is gone as well.
+    const place = (after ?? $preambleBlocks()[0])?.getParentOrThrow() ?? $getRoot().getFirstChildOrThrow();
+    [...sections].reverse().forEach((section) => place.insertAfter(section));
+  }
 }

@@ -37,8 +37,9 @@ export function $pastePlace(selection: RangeSelection): PastePlace | null {
   const line = $blockOf(node);
   if ($isTitleNode(line)) return { kind: $isSectionNode(line.getParent()) ? 'annexTitle' : 'title', line };
   const section = line?.getParent();
-  if (!$isElementNode(line) || $isTableNode(line) || !$isSectionNode(section)) return null;
-  return { kind: $getSectionKind(section), line };
+  if (!$isElementNode(line) || $isTableNode(line)) return null;
+  // With everything selected and gone, the caret is in a paragraph that the repair has not put into a section yet.
+  return { kind: $isSectionNode(section) ? $getSectionKind(section) : 'preamble', line };
 }
 
 /** Whether entries may come of what is pasted at a place. */

@@ -117,8 +117,8 @@ export function registerPaste(editor: LexicalEditor, owner: PasteOwner): () => v
       COPY_COMMAND,
       (event) => {
         const data = event && dataOf(event);
-        if (!data || !$copyTo(data, owner.labels())) return false;
-        event.preventDefault();
+        if (!data) return false;
+        if ($copyTo(data, owner.labels())) event.preventDefault();
         return true;
       },
       COMMAND_PRIORITY_NORMAL,

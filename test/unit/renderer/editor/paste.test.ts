@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { UNDO_COMMAND } from 'lexical';
+import { $selectAll, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { MAX_HTML } from '../../../../core/html/read-html.ts';
 import type { Block, Plan, Table } from '../../../../core/plan/schema.ts';
 import { FRAGMENT_TYPE } from '../../../../renderer/editor/paste/read-clipboard.ts';
 import { copy, cut, paste, pressPasteAsText, select } from './clipboard.ts';
-import { open, outlineOf, plan, type Opened } from './sample.ts';
+import { open, outlineOf, plan, template, type Opened } from './sample.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../../../fixtures/paste/${name}`, import.meta.url), 'utf8');
@@ -176,6 +176,35 @@ describe('what is pasted into the line of an entry', () => {
     paste(opened, { 'text/plain': lines.join('\n') });
     expect(opened.readPlan().entries[1]!.children).toHaveLength(9_002);
     expect(outlineOf(opened).at(-1)).toBe('  9004. 落实经费|列入年度预算。');
+  });
+});
+
+describe('over everything', () => {
+  const free: Plan = {
+    ...plan,
+    entries: plan.entries.map(({ role, ...entry }) => {
+      void role;
+      return entry;
+    }),
+  };
+  const loose = {
+    ...template,
+    sections: template.sections.map((section) => ({ ...section, presence: 'usual' as const })),
+  };
+
+  it.each([
+    ['text', '甲\n乙'],
+    ['entries', '导语。\n一、甲\n1.乙。文。'],
+  ])('puts %s in the place of the whole plan', async (_, text) => {
+    const opened = open(free, loose);
+    opened.editor.update(() => void $selectAll(), { discrete: true });
+    paste(opened, { 'text/plain': text });
+    const { title, preamble, entries } = opened.readPlan();
+    const read = JSON.stringify([title, preamble, entries]);
+    for (const char of text.match(/[甲乙文导语]/gu)!) expect(read).toContain(char);
+    expect(read).not.toContain('健身步道');
+    await undo(opened);
+    expect(opened.readPlan()).toEqual(free);
   });
 });
 

@@ -33,10 +33,7 @@ export function createClient(transport: Transport): Client {
       try {
         return (await transport.send(name, input)) as Result<RequestOutput<Name>>;
       } catch {
-        return failure(
-          'not-available',
-          '程序后台无响应。请保留此窗口，重新启动程序后可从恢复列表找回未保存的内容。',
-        );
+        return failure('not-available', '程序后台无响应。请保留此窗口，重新启动程序后可从恢复列表找回未保存的内容。');
       }
     },
     on(name, listener) {

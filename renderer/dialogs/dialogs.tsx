@@ -1,5 +1,5 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
-import { ChangedOnDiskDialog, UnsavedDialog } from './confirm-dialogs.tsx';
+import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
@@ -22,6 +22,8 @@ function draw(dialog: OpenDialog) {
       return <DocumentDialog {...dialog} />;
     case 'unsaved':
       return <UnsavedDialog {...dialog} />;
+    case 'discardCopy':
+      return <DiscardCopyDialog {...dialog} />;
     case 'changedOnDisk':
       return <ChangedOnDiskDialog {...dialog} />;
     case 'reference':

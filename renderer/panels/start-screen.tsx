@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { BookOpen, FileInput, FolderOpen, RotateCcw, X } from 'lucide-react';
 import { Button, Input, Label, NumberField, TextField } from 'react-aria-components';
 import type { RequestOutput } from '../../core/contract/contract.ts';
+import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
 import {
+  baseName,
   createDocument,
   importWithDialog,
   openPath,
@@ -11,6 +13,8 @@ import {
   restoreJournal,
   runCommand,
 } from '../state/commands.ts';
+import { defaultYear, defaultYearFor } from '../state/default-year.ts';
+import { ask } from '../state/dialogs.ts';
 import { useApp } from '../state/store.ts';
 import { formatInstant, zh } from '../text/zh.ts';
 
@@ -77,14 +81,18 @@ function Way({ icon: Icon, title, hint, onPress }: WayProps) {
 function NewPlan() {
   const templates = useApp((state) => state.templates);
   const [issuer, setIssuer] = useState(useApp.getState().settings.issuer);
-  const [year, setYear] = useState(() => defaultYear(new Date()));
+  /** Null until the user says which year. */
+  const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const [today] = useState(() => new Date());
+  const year = chosenYear ?? defaultYear(today);
+  const yearFor = (template: Template) => chosenYear ?? defaultYearFor(template.documentType, today);
   return (
     <section className="new-plan">
       <h2>{zh.start.fresh}</h2>
       <div className="fields">
         <NumberField
           value={year}
-          onChange={setYear}
+          onChange={(value) => setChosenYear(Number.isNaN(value) ? null : value)}
           minValue={1949}
           maxValue={2100}
           formatOptions={{ useGrouping: false }}
@@ -103,20 +111,16 @@ function NewPlan() {
             key={template.id}
             className="template"
             aria-label={zh.start.createNamed(template.name)}
-            onPress={() => createDocument(template, year, issuer.trim())}
+            onPress={() => createDocument(template, yearFor(template), issuer.trim())}
           >
             <strong>{template.name}</strong>
             <small>{template.summary}</small>
+            {yearFor(template) !== year && <small>{zh.start.ownYear(yearFor(template))}</small>}
           </Button>
         ))}
       </div>
     </section>
   );
-}
-
-/** Plans are written from autumn on for the year to come. */
-function defaultYear(today: Date): number {
-  return today.getMonth() >= 8 ? today.getFullYear() + 1 : today.getFullYear();
 }
 
 function Recent() {
@@ -129,9 +133,12 @@ function Recent() {
       {files.length === 0 && <p className="empty">{zh.start.noRecent}</p>}
       <ul className="recent">
         {files.map((file) => (
-          <li key={file.path}>
+          <li key={file.path} title={file.path}>
             <Button className="recent-file" isDisabled={!file.exists} onPress={() => void openPath(file.path)}>
-              <span>{file.title}</span>
+              <span>
+                {file.title}
+                <small>{baseName(file.path)}</small>
+              </span>
               <small>{file.exists ? formatInstant(file.openedAt) : zh.start.missing}</small>
             </Button>
             <Button
@@ -153,6 +160,11 @@ function Recovery() {
   const [copies, setCopies] = useState<RequestOutput<'journal.list'>>([]);
   const load = () => void host.request('journal.list', {}).then((answer) => answer.ok && setCopies(answer.value));
   useEffect(load, []);
+  const discard = async ({ key, title, writtenAt }: (typeof copies)[number]) => {
+    if ((await ask('discardCopy', { title, writtenAt })) === null) return;
+    await host.request('journal.discard', { key });
+    load();
+  };
   if (copies.length === 0) return null;
   return (
     <section className="recovery" aria-label={zh.start.recover}>
@@ -169,7 +181,7 @@ function Recovery() {
             <Button className="tool primary" onPress={() => void restoreJournal(copy.key)}>
               {zh.start.restore}
             </Button>
-            <Button className="tool" onPress={() => void host.request('journal.discard', { key: copy.key }).then(load)}>
+            <Button className="tool" onPress={() => void discard(copy)}>
               {zh.start.discard}
             </Button>
           </li>

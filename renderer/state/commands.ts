@@ -127,10 +127,11 @@ async function showImport(result: ImportResult, use: ImportUse): Promise<void> {
   const isContentsOnly = chosen.plan.entries.length === 0 && chosen.contents.length > 0;
   const read = isContentsOnly ? { ...chosen.plan, entries: chosen.contents } : chosen.plan;
   const years = chooseTemplate(useApp.getState().templates, read.documentType)?.years ?? 1;
-  const plan = use === 'nextYear' ? draftNextYear(read, years) : read;
+  const draft = use === 'nextYear' ? draftNextYear(read, years) : null;
+  const plan = draft?.plan ?? read;
   showPlan(plan, { path: null, modifiedAt: null, notices, isUnsaved: true });
   showMessage('done', zh.importing.done(fullTitle(read), countItems(plan.entries)));
-  if (use === 'nextYear' && plan.planYear !== null) showMessage('info', zh.importing.draftNote(plan.planYear));
+  if (draft) showMessage('info', zh.importing.draftNote(plan.planYear, draft.titleChanged));
 }
 
 function showPlan(plan: Plan, origin: Origin): void {
@@ -241,6 +242,7 @@ function fileName(plan: Plan): string {
   );
 }
 
-function baseName(path: string): string {
+/** The file name at the end of a path of any system. */
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -11,6 +11,11 @@ export interface DialogKinds {
   };
   readonly document: { readonly props: { readonly result: ImportResult }; readonly answer: number };
   readonly unsaved: { readonly props: { readonly title: string }; readonly answer: 'save' | 'discard' };
+  /** Whether a recovery copy may go for good. */
+  readonly discardCopy: {
+    readonly props: { readonly title: string; readonly writtenAt: number };
+    readonly answer: true;
+  };
   readonly changedOnDisk: {
     readonly props: Readonly<Record<never, never>>;
     readonly answer: 'overwrite' | 'elsewhere';

@@ -39,6 +39,7 @@ export const zh = {
     issuer: '单位',
     issuerHint: '如：云州市教育局',
     create: '按模板新建',
+    ownYear: (year: number) => `按 ${year} 年度新建`,
     createNamed: (name: string) => `新建${name}`,
     others: '已有稿子',
     fromLastYear: '从去年的稿子起草',
@@ -157,9 +158,20 @@ export const zh = {
     untitled: '（没有标题）',
     dropped: (count: number) => `已略去 ${count} 段网页杂项`,
     reading: (name: string) => `正在读 ${name}…`,
-    done: (title: string, entries: number) => `已导入《${title}》，共 ${entries} 条。`,
+    done: (title: string, entries: number) =>
+      entries > 0
+        ? `已导入《${title}》，共 ${entries} 条。`
+        : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
     open: '打开这一份',
-    draftNote: (year: number) => `标题和年度已改为 ${year} 年；正文里的年份、数字、届次一字未动，请逐条核对。`,
+    draftNote: (year: number | null, titleChanged: boolean) => {
+      const changed =
+        year === null
+          ? '没有看出原稿的年度，标题和年度都没有改'
+          : titleChanged
+            ? `标题和年度已改为 ${year} 年`
+            : `年度已改为 ${year} 年，标题里没有年份，没有改`;
+      return `${changed}；正文里的年份、数字、届次一字未动，请逐条核对。`;
+    },
   },
   files: {
     openTitle: '打开文稿',
@@ -381,6 +393,9 @@ export const zh = {
     discard: (title: string) => `《${title}》有改动尚未保存。`,
     save: '保存',
     dontSave: '不保存',
+    discardCopyTitle: '放弃恢复副本',
+    discardCopy: (title: string, time: string) => `《${title}》（${time}留存）放弃后不能找回。已经保存的文件不受影响。`,
+    discardCopyNow: '放弃',
     changedTitle: '磁盘上的文件已被改动',
     changed: '这份文稿在别处被改过或换过。',
     overwrite: '用我的替换',

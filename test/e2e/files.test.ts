@@ -93,7 +93,7 @@ describe('files', () => {
 
     await page.getByRole('button', { name: '文件' }).click();
     await page.getByRole('menuitem', { name: '关闭文稿' }).click();
-    await page.getByRole('button', { name: /云州市体育局2026年工作要点/u }).click();
+    await page.getByRole('button', { name: /云州市体育局2026年工作要点.*计划\.gangmu/u }).click();
     await expect.poll(() => readSheet(page)).toHaveLength(lines.length + 1);
     expect(app.errors).toEqual([]);
   });

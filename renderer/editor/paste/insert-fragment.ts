@@ -11,7 +11,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import type { Fragment } from '../../../core/plan/fragment.ts';
+import { isInline, type Fragment } from '../../../core/plan/fragment.ts';
 import type { Block } from '../../../core/plan/schema.ts';
 import { textOfBlock, textOfRuns } from '../../../core/plan/text.ts';
 import { $createSectionNode, $getSectionKind, $isSectionNode } from '../nodes/section-node.ts';
@@ -56,6 +56,12 @@ export function $insertFragment({ lead, entries }: Fragment, maker: EntryMaker):
   const selection = $emptySelection();
   const place = selection && $pastePlace(selection);
   if (!selection || !place) return;
+  const text = plainTextOf({ lead, entries });
+  if (text !== null) {
+    // Leaves the text around as it is, also one that is being composed.
+    selection.insertText(text);
+    return;
+  }
   switch (place.kind) {
     case 'cell':
       $insertIntoCell(place.cell, lead, selection);
@@ -80,6 +86,14 @@ export function $insertFragment({ lead, entries }: Fragment, maker: EntryMaker):
     default:
       return place satisfies never;
   }
+}
+
+/** The text of a fragment that is but a stretch of text in one plain look. */
+function plainTextOf(fragment: Fragment): string | null {
+  const [first] = fragment.lead;
+  if (!isInline(fragment) || first?.type !== 'paragraph' || first.runs.length !== 1) return null;
+  const { text, bold, italic, underline, reference } = first.runs[0]!;
+  return bold || italic || underline || reference ? null : text;
 }
 
 function $emptySelection(): RangeSelection | null {

@@ -18,11 +18,6 @@ export interface FactsInText {
   readonly rest: string;
 }
 
-/** Whether an entry has any fact at all. */
-export function hasFacts(facts: TaskFacts | undefined): facts is TaskFacts {
-  return facts !== undefined && formatFacts(facts) !== '';
-}
-
 /**
  * Writes facts as they stand at the end of an entry: `（责任单位：甲科；完成时限：6月底）`, and where others help
  * `（牵头单位：甲科；配合单位：乙科、丙科）`; empty without any.

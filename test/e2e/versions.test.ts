@@ -166,7 +166,8 @@ describe('versions', () => {
     await page.keyboard.press('Control+s');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('文件名').fill(join(app.dataFolder, '要点.gangmu'));
-    await page.keyboard.press('Enter');
+    await dialog.getByLabel('文件名').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('自动留存', { exact: true }).waitFor();
     const folder = join(app.dataFolder, 'versions');
     const [plan] = await readdir(folder);
@@ -175,7 +176,7 @@ describe('versions', () => {
     await page.getByRole('button', { name: /^删除“征求意见稿/u }).click();
     await page.getByRole('dialog', { name: '删除稿次' }).getByRole('button', { name: '删除' }).click();
     await expect.poll(async () => (await files()).length).toBe(1);
-    expect(await page.getByText('科室会后', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('科室会后', { exact: true }).count()).toBe(0);
   });
 });
 

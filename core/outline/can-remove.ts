@@ -1,6 +1,5 @@
-import type { Template } from './template.ts';
-import type { SectionRole } from '../plan/schema.ts';
-import { isRequiredEntry, sectionOf, type OutlinePart } from './sections.ts';
+import type { Template, TemplateSection } from './template.ts';
+import { isRequiredEntry, type OutlinePart } from './sections.ts';
 
 /** Why an outline does not allow a change: a code for programs, a sentence for people. */
 export interface Refusal {
@@ -18,25 +17,27 @@ export function whyNotRemove(
   removed: ReadonlySet<string>,
   template: Template,
 ): Refusal | null {
-  const lost = new Map<SectionRole, OutlinePart[]>();
-  const kept = new Map<SectionRole, OutlinePart[]>();
-  for (const part of parts) {
-    if (part.role === undefined) continue;
-    const byRole = removed.has(part.id) ? lost : kept;
-    byRole.set(part.role, [...(byRole.get(part.role) ?? []), part]);
-  }
-  for (const [role, gone] of lost) {
-    const section = sectionOf(template, role);
+  const all = [...parts];
+  const kept = all.filter((part) => !removed.has(part.id));
+  for (const section of template.sections) {
     if (!isRequiredEntry(section)) continue;
-    if (section.satisfiedBy?.some((other) => kept.has(other))) continue;
-    // One on another level does not make up for the last one where the template wants it.
-    const isInPlace = (part: OutlinePart) => part.level === section.form;
-    const staying = kept.get(role) ?? [];
-    if (gone.some(isInPlace) ? staying.some(isInPlace) : staying.length > 0) continue;
+    const before = standingOf(section, all);
+    if (before === 'missing' || standingOf(section, kept) === before) continue;
     return {
       code: 'last-of-required-role',
       message: `“${section.name}”是${template.name}必备的部分，不能删除；可以清空内容后重写。`,
     };
   }
   return null;
+}
+
+/**
+ * How well a required part is there: on its level or made up for by another, only on another level, or not at all. One
+ * on another level does not make up for the last one where the template wants it.
+ */
+function standingOf(section: TemplateSection, parts: readonly OutlinePart[]): 'inPlace' | 'elsewhere' | 'missing' {
+  const own = parts.filter((part) => part.role === section.role);
+  const isMadeUpFor = parts.some((part) => part.role !== undefined && section.satisfiedBy?.includes(part.role));
+  if (isMadeUpFor || own.some((part) => part.level === section.form)) return 'inPlace';
+  return own.length > 0 ? 'elsewhere' : 'missing';
 }

@@ -24,7 +24,14 @@ export function switchTemplate(plan: Plan, from: Template, to: Template): Plan {
   return {
     ...matched,
     numbering: usesOwnNumbering ? to.numbering : plan.numbering,
-    entries: kept,
+    entries: kept.map((entry) => withoutMisfits(entry, to)),
     ...(left.length > 0 && { leftovers: [...(plan.leftovers ?? []), ...left] }),
   };
+}
+
+/** Takes roles away from entries that stand on another level than the new kind has them: 主要目标 inside a chapter, say. */
+function withoutMisfits(entry: Entry, to: Template): Entry {
+  const { role, ...rest } = entry;
+  const fits = role === undefined || sectionOf(to, role)?.form === entry.level;
+  return { ...(fits ? entry : rest), children: entry.children.map((child) => withoutMisfits(child, to)) };
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildControlPage } from './control-page.ts';
+import { buildControlPage } from '../e2e/control-page.ts';
 import { clickEntryEnd, makeFolder, openSample, startApp, type App } from '../e2e/app.ts';
 
 /** Milliseconds from one character to the next: steady typing, never a pause. */

@@ -1,96 +1,100 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEntryEnd, openSample, readSheet, startApp, type App } from '../e2e/app.ts';
-import { InputMethod } from './compose.ts';
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, makeFolder, startHost, type Host } from '../e2e/app.ts';
+import { buildControlPage } from '../e2e/control-page.ts';
+import { InputMethod } from './input-method.ts';
+import { plan, sheet } from './plan.ts';
+import { expectedLines, sequences, type Sequence } from './sequences.ts';
+import { readCaret, readLines, select, settle, type Place } from './sheet.ts';
 
-/** Pinyin in the places where editors break it: an empty line, a line's end and start, a line whose number changes. */
-const sequences: readonly { name: string; run: (page: Page, ime: InputMethod) => Promise<void>; line: string }[] = [
-  {
-    name: 'the first characters of an empty entry',
-    run: async (page, ime) => {
-      await page.keyboard.press('Enter');
-      await ime.compose('nihao', '你好');
-      await ime.compose('jiaoyu', '教育');
-    },
-    line: '7.你好教育',
-  },
-  {
-    name: 'the stop that ends a heading, then the body',
-    run: async (page, ime) => {
-      await page.keyboard.press('Enter');
-      await ime.compose('biaoti', '标题');
-      await page.keyboard.insertText('。');
-      await ime.compose('zhengwen', '正文');
-    },
-    line: '7.标题。正文',
-  },
-  {
-    name: 'the start of a filled line',
-    run: async (page, ime) => {
-      await page.keyboard.press('Enter');
-      await page.keyboard.insertText('前');
-      await page.keyboard.press('Home');
-      await ime.compose('ni', '你');
-    },
-    line: '7.你前',
-  },
-  {
-    name: 'a composition given up',
-    run: async (page, ime) => {
-      await page.keyboard.press('Enter');
-      await page.keyboard.insertText('前');
-      await ime.update('n');
-      await ime.update('ni');
-      await ime.cancel();
-    },
-    line: '7.前',
-  },
-];
+/** What a sequence left behind. */
+interface Outcome {
+  readonly lines: readonly string[];
+  readonly caret: Place | null;
+  /** The sheet after Ctrl+Z, pressed until it is as before or as often as may be needed. */
+  readonly undone: readonly string[];
+  readonly errors: readonly string[];
+}
 
 describe('Chinese input', () => {
-  let app: App;
-  let ime: InputMethod;
-  beforeEach(async () => {
-    app = await startApp();
-    ime = await InputMethod.attach(app.page);
-    await openSample(app.page);
-    await clickEntryEnd(app.page, '深化理论武装');
-  });
-  afterEach(() => app.close());
+  let folder: string;
+  let host: Host;
+  let browser: Browser;
+  let product: BrowserContext;
+  let control: BrowserContext;
 
-  for (const { name, run, line } of sequences) {
-    it(`takes ${name}`, async () => {
-      await run(app.page, ime);
-      await expect.poll(() => readSheet(app.page)).toContain(line);
-      expect(app.errors).toEqual([]);
+  beforeAll(async () => {
+    folder = await makeFolder();
+    [host, browser] = await Promise.all([startHost(folder), launchBrowser()]);
+    const script = await buildControlPage(
+      'renderer/editor/structure/heading-look.ts',
+      'test/ime/rewriting-heading-look.ts',
+    );
+    product = await newContext();
+    const page = await product.newPage();
+    await page.goto(host.url);
+    await page.close();
+    control = await newContext();
+    await control.addCookies(await product.cookies());
+    await control.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await host.kill();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** A browser window in which the sample is the plan of these tests. */
+  const newContext = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    await context.route('**/api/plan.sample', (route) => route.fulfill({ json: { ok: true, value: { plan } } }));
+    return context;
+  };
+
+  /** Does a sequence in a fresh document. */
+  const play = async (context: BrowserContext, sequence: Sequence): Promise<Outcome> => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(host.origin);
+    await page.getByRole('button', { name: /看看样稿/u }).click();
+    await page.locator('.entry[data-num="4."]').waitFor();
+    expect(await readLines(page)).toEqual(sheet);
+    await select(page, ...sequence.at);
+    await sequence.type(await InputMethod.attach(page));
+    await settle(page);
+    const [lines, caret] = [await readLines(page), await readCaret(page)];
+    const undone = await undo(page, sequence.undo);
+    await page.close();
+    return { lines, caret, undone, errors };
+  };
+
+  for (const [id, sequence] of Object.entries(sequences)) {
+    const expected: Outcome = {
+      lines: expectedLines(sequence),
+      caret: sequence.caret,
+      undone: sheet,
+      errors: [],
+    };
+    it(`${id} takes ${sequence.name}`, async () => {
+      expect(await play(product, sequence)).toEqual(expected);
+    });
+    it(`${id} ${(sequence.composes ?? true) ? 'fails' : 'composes nothing and passes'} in a control that rewrites the text being composed`, async () => {
+      const { lines } = await play(control, sequence);
+      if (sequence.composes ?? true) expect(lines).not.toEqual(expected.lines);
+      else expect(lines).toEqual(expected.lines);
     });
   }
-
-  it('keeps what is being composed when the recovery copy is written and the outline follows', async () => {
-    await app.page.keyboard.press('Enter');
-    await ime.update('jiao');
-    await app.page.waitForTimeout(1200);
-    await ime.update('jiaoyu');
-    await ime.commit('教育');
-    await expect.poll(() => readSheet(app.page)).toContain('7.教育');
-  });
-
-  it('fails in a control that rewrites the text being composed', async () => {
-    await app.page.evaluate(() => {
-      document.querySelector('.sheet')!.addEventListener('compositionupdate', () => {
-        setTimeout(() => {
-          const text = getSelection()?.anchorNode;
-          if (text instanceof Text) text.replaceWith(text.cloneNode());
-        });
-      });
-    });
-    await app.page.keyboard.press('Enter');
-    for (const letters of ['n', 'ni', 'nih', 'nihao']) {
-      await ime.update(letters);
-      await app.page.waitForTimeout(30);
-    }
-    await ime.commit('你好');
-    await app.page.waitForTimeout(300);
-    expect(await readSheet(app.page)).not.toContain('7.你好');
-  });
 });
+
+async function undo(page: Page, most: number): Promise<readonly string[]> {
+  let lines = await readLines(page);
+  for (let press = 0; press < most && String(lines) !== String(sheet); press += 1) {
+    await page.locator('.sheet').press('Control+z');
+    await settle(page);
+    lines = await readLines(page);
+  }
+  return lines;
+}

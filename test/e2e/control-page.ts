@@ -3,7 +3,10 @@ import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Builds the page with one of its modules replaced, and gives back the script. Proves that a test notices the difference. */
+/**
+ * Builds the page with one of its modules replaced, and gives back the script. Proves that a test notices the difference.
+ * The replacement itself may import the module it replaces.
+ */
 export async function buildControlPage(module: string, replacement: string): Promise<string> {
   const result = await build({
     configFile: join(ROOT, 'vite.config.ts'),
@@ -16,7 +19,8 @@ export async function buildControlPage(module: string, replacement: string): Pro
         enforce: 'pre',
         async resolveId(source, importer, options) {
           const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-          return found?.id === join(ROOT, module) ? join(ROOT, replacement) : null;
+          const isReplaced = found?.id === join(ROOT, module) && importer !== join(ROOT, replacement);
+          return isReplaced ? join(ROOT, replacement) : null;
         },
       },
     ],

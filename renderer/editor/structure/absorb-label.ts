@@ -29,10 +29,11 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
   /** Text in which a number has just been typed that the next character may still change, and what stood behind it. */
   let waiting: { readonly key: NodeKey; readonly rest: string } | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
-    if (editor.isComposing() || !$isJustTyped(editor, text)) return;
+    if (editor.isComposing()) return;
     const typed = $typedHead(text);
-    const label = typed === null ? null : readLabel(`${typed}字`);
-    if (typed === null || !label?.isRegular) return;
+    if (typed === null || !$isJustTyped(editor, text, typed.length)) return;
+    const label = readLabel(`${typed}字`);
+    if (!label?.isRegular) return;
     const isComplete = label.printed === typed;
     const rest = text.getTextContent().slice(typed.length);
     const isAwaited = waiting?.key === text.getKey() && waiting.rest === rest;
@@ -52,12 +53,15 @@ export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker
   });
 }
 
-/** Whether text was typed here in this update: more in a text that was there, or the first in a line that was empty. */
-function $isJustTyped(editor: LexicalEditor, text: TextNode): boolean {
-  const [key, size, parent] = [text.getKey(), text.getTextContentSize(), text.getParentOrThrow().getKey()];
+/**
+ * Whether text was typed in front of the caret in this update: more in a text that was there and that still goes on as it
+ * did behind the caret, or the first in a line that was empty.
+ */
+function $isJustTyped(editor: LexicalEditor, text: TextNode, caret: number): boolean {
+  const [key, now, parent] = [text.getKey(), text.getTextContent(), text.getParentOrThrow().getKey()];
   return editor.getEditorState().read(() => {
-    const before = $getNodeByKey(key);
-    if (before) return before.getTextContentSize() < size;
+    const before = $getNodeByKey(key)?.getTextContent();
+    if (before !== undefined) return before.length < now.length && before.endsWith(now.slice(caret));
     const line = $getNodeByKey(parent);
     return $isElementNode(line) && line.isEmpty();
   });

@@ -161,6 +161,17 @@ export const sequences: Readonly<Record<string, Sequence>> = {
     caret: [games, 9],
     undo: 1,
   },
+  S10c: {
+    name: 'over a selection that may not go, behind which it lands',
+    at: [
+      [title, 3],
+      [walks, 5],
+    ],
+    type: (ime) => ime.compose('dengshan', '登山'),
+    lines: { [walks]: '4.组织健步走登山。每季度1次。' },
+    caret: [walks, 7],
+    undo: 1,
+  },
   S11a: {
     name: 'a click elsewhere while composing',
     at: [[games, endOf(games)]],

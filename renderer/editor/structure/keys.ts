@@ -5,6 +5,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
@@ -121,6 +122,20 @@ export function registerKeys(
         if (!command) return false;
         event.preventDefault();
         return editor.dispatchCommand(command, null);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // An input method puts its letters in place of what is selected; where that must stay, they come behind it.
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || selection.isCollapsed() || !$guard(selection)) return false;
+        const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+        selection.anchor.set(key, offset, type);
+        selection.focus.set(key, offset, type);
+        window.getSelection()?.collapseToEnd();
+        return false;
       },
       COMMAND_PRIORITY_HIGH,
     ),

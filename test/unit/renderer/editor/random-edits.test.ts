@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawEdits } from './random/edits.ts';
+import { prepareGlobals, restoreGlobals, setClock } from './random/globals.ts';
 import { runDocument, type Start } from './random/run-document.ts';
 import { shrink } from './random/shrink.ts';
 import { longStart, starts } from './random/starts.ts';
@@ -11,22 +12,11 @@ const EACH = 250;
 const SEED = Number(process.env['GANGMU_RANDOM_SEED'] ?? 1);
 
 describe('random edits', () => {
-  beforeAll(() => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    // Lexical mends a selection from an empty line into a text and says so.
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    // Lexical asks by name what kind of event a paste is.
-    for (const name of ['ClipboardEvent', 'DragEvent', 'InputEvent', 'KeyboardEvent']) vi.stubGlobal(name, class {});
-  });
-  afterAll(() => {
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
-  });
+  beforeAll(prepareGlobals);
+  afterAll(restoreGlobals);
 
   /** Fails with the shortest sequence that shows what is wrong. */
   const check = async (start: Start, seed: number, count: number) => {
-    const setClock = (milliseconds: number) => void vi.setSystemTime(milliseconds);
     const edits = drawEdits(seed, count);
     const failure = await runDocument(start, edits, setClock);
     if (!failure) return;

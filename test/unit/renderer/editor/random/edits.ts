@@ -35,6 +35,9 @@ const weights = {
 } as const;
 
 export type EditKind = keyof typeof weights;
+/** Edits of the plan as a whole; all others are edits of its text. */
+export type PlanEdit = 'undo' | 'redo' | 'switchTemplate' | 'restoreLeftover' | 'removeLeftover' | 'renumber';
+export type TextEdit = Exclude<EditKind, PlanEdit | 'undoAllAndRedo'>;
 
 /**
  * One edit, drawn without looking at the document: where it strikes is a share of the document as it then stands, so
@@ -85,20 +88,16 @@ const characters = [...'推进落实教育体育项目建设服务群众健康�
 const labels = ['1.', '12.', '（二）', '三、', '（3）', '——', '①', '10．', '第二、', '3.5'];
 
 function drawText(kind: EditKind, random: () => number): string {
-  switch (kind) {
-    case 'typeStop':
-      return '。';
-    case 'typeLabel':
-      return pick(random(), labels);
-    case 'pasteLines':
-      return Array.from({ length: 1 + Math.floor(random() * 4) }, () => drawWords(random)).join('\n');
-    case 'type':
-    case 'typeOver':
-      return drawWords(random);
-    default:
-      return '';
-  }
+  return texts[kind]?.(random) ?? '';
 }
+
+const texts: { readonly [Kind in EditKind]?: (random: () => number) => string } = {
+  type: drawWords,
+  typeOver: drawWords,
+  typeStop: () => '。',
+  typeLabel: (random) => pick(random(), labels),
+  pasteLines: (random) => Array.from({ length: 1 + Math.floor(random() * 4) }, () => drawWords(random)).join('\n'),
+};
 
 function drawWords(random: () => number): string {
   return Array.from({ length: 1 + Math.floor(random() * 6) }, () => pick(random(), characters)).join('');

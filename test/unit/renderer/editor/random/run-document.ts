@@ -5,7 +5,8 @@ import type { Plan } from '../../../../../core/plan/schema.ts';
 import { walkEntries } from '../../../../../core/plan/walk.ts';
 import { openPlanEditor, type PlanEditor } from '../../../../../renderer/editor/plan-editor.ts';
 import { missingFrom, sumOf, textOfPlan } from './account.ts';
-import { applyEdit, type Deed } from './apply-edit.ts';
+import { applyEdit } from './apply-edit.ts';
+import type { Deed } from './deed.ts';
 import type { Edit } from './edits.ts';
 import { findBrokenPlan, findBrokenTree, outlineIssues } from './invariants.ts';
 
@@ -62,7 +63,7 @@ export async function runDocument(
         if (problem !== null) return fail(problem);
         continue;
       }
-      const deed = await applyEdit(opened, start.templates, edit);
+      const deed = await applyEdit({ opened, templates: start.templates, edit });
       story.push(deed.says);
       const plan = opened.readPlan();
       if (edit.kind === 'switchTemplate') keepShortcomings(plan, opened.template(), known);

@@ -73,14 +73,18 @@ export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => 
       isTouched ||= isSwitched || root.getChildrenSize() < 3;
       if (!isTouched || editor.isComposing()) return;
       isTouched = false;
-      $repairShape(maker);
+      const standIn = $repairShape(maker);
       $repairParts(maker, own, had);
+      if (standIn && $allEntries().length > 1) standIn.remove();
     }),
   );
 }
 
-/** Title, preamble, entries, annexes, in this order, and in each of them what may stand there. */
-function $repairShape(maker: EntryMaker): void {
+/**
+ * Title, preamble, entries, annexes, in this order, and in each of them what may stand there. Where there is no entry at
+ * all an empty one stands in, and is given back.
+ */
+function $repairShape(maker: EntryMaker): EntryNode | null {
   const title = $repairTitle();
   let last: SectionNode | null = null;
   for (const node of title.getNextSiblings()) {
@@ -96,7 +100,7 @@ function $repairShape(maker: EntryMaker): void {
     }
   }
   if (!last) title.insertAfter($createSectionNode('preamble'));
-  $repairSections(maker);
+  return $repairSections(maker);
 }
 
 function $repairTitle(): TitleNode {
@@ -122,7 +126,7 @@ function $wrap(node: LexicalNode, kind: SectionKind): SectionNode {
 }
 
 /** What stands before the first entry is preamble; what stands from it on are entries. */
-function $repairSections(maker: EntryMaker): void {
+function $repairSections(maker: EntryMaker): EntryNode | null {
   const [preamble, ...others] = $getRoot().getChildren().filter($isSectionNode) as [SectionNode, ...SectionNode[]];
   for (const section of [preamble, ...others]) $repairBlocks(section);
   const early = preamble.getChildren().find($isEntryNode);
@@ -143,8 +147,11 @@ function $repairSections(maker: EntryMaker): void {
     section.remove();
   }
   if (preamble.isEmpty()) preamble.append($createParagraphNode());
-  if ($entrySections().length === 0) preamble.insertAfter($createSectionNode('entries').append($newEntry(1, maker)));
   for (const section of others) if ($getSectionKind(section) === 'annex') $completeAnnex(section, maker);
+  if ($entrySections().length > 0) return null;
+  const standIn = $newEntry(1, maker);
+  preamble.insertAfter($createSectionNode('entries').append(standIn));
+  return standIn;
 }
 
 function $isBlank(preamble: SectionNode): boolean {

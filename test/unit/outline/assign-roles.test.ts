@@ -77,6 +77,16 @@ test('a role that is there already stays, one that the kind of document does not
   expect(plan.entries.map((entry) => entry.role)).toEqual(['safeguards', 'keyTasks']);
 });
 
+test('a role from another kind of document gives way where the heading is exactly that of another part', () => {
+  const [chapter, part] = [
+    entryOf({ id: 'a', heading: '总体要求' }),
+    entryOf({ id: 'b', level: 2, heading: '指导思想' }),
+  ];
+  const entries = [{ ...chapter, children: [{ ...part, role: 'overallRequirements' as const }] }];
+  const plan = assignRoles(planOf({ documentType: 'fiveYearPlan', entries }), templateFor('fiveYearPlan'));
+  expect(plan.entries[0]!.children[0]!.role).toBe('guidingPrinciples');
+});
+
 test('the plan given is not changed', () => {
   const plan = planOf({ entries: [entryOf({ id: 'a', heading: '坚持立德树人' })] });
   const before = structuredClone(plan);

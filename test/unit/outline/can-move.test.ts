@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyNotChangeLevel, whyNotReorder } from '../../../core/outline/can-move.ts';
+import { whyNotChangeLevel, whyNotRearrange, whyNotReorder } from '../../../core/outline/can-move.ts';
 import type { OutlinePart } from '../../../core/outline/sections.ts';
 import type { SectionRole } from '../../../core/plan/schema.ts';
 import { templateFor } from './templates.ts';
@@ -62,5 +62,33 @@ describe('whyNotChangeLevel', () => {
   test('lets a part on a wrong level get to the right one', () => {
     const low: OutlinePart = { id: 'x', level: 2, role: 'mainGoals' };
     expect(whyNotChangeLevel([low], low, 1, template)).toBeNull();
+  });
+});
+
+describe('whyNotRearrange', () => {
+  const chapter: OutlinePart = { id: 'chapter', level: 1, role: 'overallRequirements' };
+  const [thought, principles, goals]: readonly OutlinePart[] = [
+    { id: 'thought', level: 2, role: 'guidingPrinciples' },
+    { id: 'principles', level: 2, role: 'basicPrinciples' },
+    { id: 'goals', level: 2, role: 'mainGoals' },
+  ];
+  const before = [chapter, thought!, principles!, goals!, { id: 'tasks', level: 1, role: 'keyTasks' } as const];
+  const code = (after: readonly OutlinePart[]) =>
+    whyNotRearrange(before, after, templateFor('fiveYearPlan'))?.code ?? null;
+
+  test('keeps the order of what stands right below a chapter', () => {
+    expect(code([chapter, principles!, thought!, goals!, before[4]!])).toBe('order-of-sections');
+  });
+
+  test('does not let parts of two chapters come together in a wrong order', () => {
+    expect(code([principles!, chapter, thought!, goals!, before[4]!])).not.toBeNull();
+  });
+
+  test('keeps a required part on its level', () => {
+    expect(code([chapter, { ...thought!, level: 3 }, principles!, goals!, before[4]!])).toBe('level-of-section');
+  });
+
+  test('lets everything else change places', () => {
+    expect(code([...before, { id: 'new', level: 3 }])).toBeNull();
   });
 });

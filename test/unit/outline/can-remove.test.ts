@@ -25,6 +25,12 @@ test('one of several parts of a required role may go, all of them together may n
   expect(refusal('tasks-1', 'tasks-2', 'item')).toBe('last-of-required-role');
 });
 
+test('one on a lower level does not make up for the last one on the level of its role', () => {
+  const parts: OutlinePart[] = [...scheme, { id: 'low', level: 2, role: 'steps' }];
+  const refuse = (id: string) => whyNotRemove(parts, new Set([id]), templateFor('implementationScheme'))?.code ?? null;
+  expect([refuse('steps'), refuse('low')]).toEqual(['last-of-required-role', null]);
+});
+
 test('a part that another one stands in for may go', () => {
   expect(refusal('requirements')).toBeNull();
   expect(refusal('requirements', 'goals')).toBe('last-of-required-role');

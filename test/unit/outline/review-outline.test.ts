@@ -105,6 +105,14 @@ test('a required chapter below another part is on the wrong level', () => {
   expect(review('workPlan', { entries })).toEqual(['section-at-wrong-level keyTasks keyTasks-']);
 });
 
+test('a part that another one stands in for is on no wrong level', () => {
+  const low = part('overallRequirements', { level: 2 });
+  const entries = [part('review', { children: [low] }), part('mainGoals'), part('keyTasks')];
+  const closing = [paragraphOf('end', '同志们，让我们努力奋斗！')];
+  const issues = review('workReport', { entries: [...entries, part('selfImprovement', { body: closing })] });
+  expect(issues.filter((issue) => issue.startsWith('section-at-wrong-level'))).toEqual([]);
+});
+
 test('a 工作报告 needs closing words at its very end', () => {
   const chapters = (last: string): Entry[] => [
     part('review'),

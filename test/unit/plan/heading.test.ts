@@ -9,6 +9,8 @@ test.each([
   ['抓落实。 ', '抓落实', 'aloneWithStop', ' '],
   ['办好“学习。实践”活动。做法如下', '办好“学习。实践”活动', 'runIn', '做法如下'],
   ['落实《方案。附则》（试行。一）。推进', '落实《方案。附则》（试行。一）', 'runIn', '推进'],
+  ['。抓落实', '。抓落实', 'alone', ''],
+  ['。抓落实。压实责任', '。抓落实', 'runIn', '压实责任'],
   ['办好“学习活动。做法如下', '办好“学习活动', 'runIn', '做法如下'],
 ])('%j is taken apart', (line, heading, form, body) => {
   const read = readHeadingLine(line);

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ElementNode, LexicalNode } from 'lexical';
+import type * as repair from '../../../../renderer/editor/structure/repair.ts';
+import type * as parts from '../../../../renderer/editor/structure/parts.ts';
+import type * as removal from '../../../../renderer/editor/structure/remove-entry.ts';
+import type * as blockCache from '../../../../renderer/editor/block-cache.ts';
+import type * as labels from '../../../../renderer/editor/labels.ts';
+import type * as history from '../../../../renderer/editor/history.ts';
 import { drawEdits } from './random/edits.ts';
 import { prepareGlobals, restoreGlobals, setClock } from './random/globals.ts';
 import { runDocument, type Failure } from './random/run-document.ts';
@@ -11,21 +17,21 @@ type Bug = 'no repair' | 'no fence' | 'text lost' | 'stale text after undo' | 's
 const planted = vi.hoisted((): { bug: Bug | null } => ({ bug: null }));
 
 vi.mock('../../../../renderer/editor/structure/repair.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/structure/repair.ts')>();
+  const original = await load<typeof repair>();
   const registerRepair: typeof original.registerRepair = (...rest) =>
     planted.bug === 'no repair' ? () => undefined : original.registerRepair(...rest);
   return { ...original, registerRepair };
 });
 
 vi.mock('../../../../renderer/editor/structure/parts.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/structure/parts.ts')>();
+  const original = await load<typeof parts>();
   const $whyNotLevels: typeof original.$whyNotLevels = (...rest) =>
     planted.bug === 'no fence' ? null : original.$whyNotLevels(...rest);
   return { ...original, $whyNotLevels };
 });
 
 vi.mock('../../../../renderer/editor/structure/remove-entry.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/structure/remove-entry.ts')>();
+  const original = await load<typeof removal>();
   const $backspaceAtParagraphStart = (block: LexicalNode) => {
     if (planted.bug === 'text lost') (block as ElementNode).getLastChild()?.remove();
     return original.$backspaceAtParagraphStart(block);
@@ -34,7 +40,7 @@ vi.mock('../../../../renderer/editor/structure/remove-entry.ts', async (load) =>
 });
 
 vi.mock('../../../../renderer/editor/block-cache.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/block-cache.ts')>();
+  const original = await load<typeof blockCache>();
   class BlockCache extends original.BlockCache {
     override clear(): void {
       if (planted.bug !== 'stale text after undo') super.clear();
@@ -44,7 +50,7 @@ vi.mock('../../../../renderer/editor/block-cache.ts', async (load) => {
 });
 
 vi.mock('../../../../renderer/editor/labels.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/labels.ts')>();
+  const original = await load<typeof labels>();
   const registerLabels: typeof original.registerLabels = (...rest) => {
     const keeper = original.registerLabels(...rest);
     let shown: ReturnType<typeof keeper.current> | null = null;
@@ -55,7 +61,7 @@ vi.mock('../../../../renderer/editor/labels.ts', async (load) => {
 });
 
 vi.mock('../../../../renderer/editor/history.ts', async (load) => {
-  const original = await load<typeof import('../../../../renderer/editor/history.ts')>();
+  const original = await load<typeof history>();
   const { createEmptyHistoryState, registerHistory } = await import('@lexical/history');
   const registerSteps: typeof original.registerSteps = (editor) =>
     planted.bug === 'steps run together'

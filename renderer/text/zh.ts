@@ -156,7 +156,7 @@ export const zh = {
     entries: (count: number) => `${count} 条`,
     contentsOnly: '只有目录',
     untitled: '（没有标题）',
-    dropped: (count: number) => `已略去 ${count} 段网页杂项`,
+    dropped: (count: number) => `已略去 ${count} 段目录和网页杂项`,
     reading: (name: string) => `正在读 ${name}…`,
     done: (title: string, entries: number) =>
       entries > 0

@@ -15,18 +15,15 @@ export interface Guidance {
   readonly preamble: string;
   /** For a part of the template; empty where it says nothing. */
   readonly ofRole: (role: SectionRole) => string;
-  /** For a line without a word. */
-  readonly line: string;
 }
 
-/** Writes the guidance to the elements it is for: `data-hint` on empty lines, `data-guide` under headings with nothing below. */
+/** Writes the guidance to the elements it is for: `data-hint` to the preamble, `data-guide` to headings with nothing below. */
 export function $showGuidance(editor: LexicalEditor, guidance: Guidance): void {
   const preamble = $preambleBlocks()[0]?.getParent();
   if (preamble) setData(editor, preamble.getKey(), 'hint', guidance.preamble);
   for (const entry of $allEntries()) {
     const { role } = $getEntryData(entry);
-    setData(editor, entry.getKey(), 'hint', guidance.line);
-    setData(editor, entry.getKey(), 'guide', role && $hasNothingBelow(entry) ? guidance.ofRole(role) : '');
+    if (role) setData(editor, entry.getKey(), 'guide', $hasNothingBelow(entry) ? guidance.ofRole(role) : '');
   }
 }
 

@@ -30,15 +30,18 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
   let labels: ShownLabels = new Map();
   let numbering: Numbering | null = null;
   const listeners = new Set<() => void>();
+  /** What each element shows; asking the element itself takes ten times as long. */
+  const written = new WeakMap<HTMLElement, string>();
+  const write = (element: HTMLElement | null, text: string) => {
+    if (!element || written.get(element) === text) return;
+    element.setAttribute('data-num', text);
+    written.set(element, text);
+  };
   const refresh = () => {
     const state = editor.getEditorState();
     numbering = state.read(() => $getPlanFields().numbering);
     labels = state.read(() => $computeLabels());
-    for (const [key, label] of labels) {
-      const element = editor.getElementByKey(key);
-      if (!element) continue;
-      if (element.dataset['num'] !== label.text) element.dataset['num'] = label.text;
-    }
+    if (editor.getRootElement()) for (const [key, label] of labels) write(editor.getElementByKey(key), label.text);
     state.read(() => {
       $showGuidance(editor, $guidance());
       $showCaptions(editor);

@@ -145,7 +145,6 @@ export function openPlanEditor(
     return {
       preamble: sectionOf(template, 'preamble')?.guidance ?? zh.editor.preambleHint,
       ofRole: (role) => sectionOf(template, role)?.guidance ?? '',
-      line: zh.editor.entryHint,
     };
   });
   const markCurrentLine = createCurrentLine(editor);

@@ -40,7 +40,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
         data-style-2={styles[1].style}
         data-style-3={styles[2].style}
         data-style-4={styles[3].style}
-        style={{ '--zoom': zoom } as React.CSSProperties}
+        style={{ '--zoom': zoom, '--line-hint': JSON.stringify(zh.editor.entryHint) } as React.CSSProperties}
       />
     </main>
   );

@@ -64,7 +64,8 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   journal = createJournalTimer(() => writeJournal(journalKey));
   useApp.setState({ document, panel: document.notices.length > 0 ? 'checks' : null });
   refreshView();
-  refreshFindings();
+  // The text comes on the screen first.
+  checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
   if (origin.isUnsaved) journal.touch();
 }
 

@@ -11,10 +11,10 @@ export function registerEnumerations(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(TextNode, (text) => {
     const block = text.getParent();
     if (editor.isComposing() || !$isElementNode(block)) return;
-    const now = block.getTextContent();
-    if (!hasEnumeration(now)) return;
     const before = textBefore(editor, block);
-    if (before === null || before === now || correctEnumerations(before).length > 0) return;
+    if (before === null) return;
+    const now = block.getTextContent();
+    if (before === now || !hasEnumeration(now) || correctEnumerations(before).length > 0) return;
     for (const { start, end, text: mark } of correctEnumerations(now).toReversed()) {
       $replaceText(block, start, end, mark);
     }

@@ -1,14 +1,17 @@
 import {
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_LOW,
   COMPOSITION_END_COMMAND,
   mergeRegister,
+  RootNode,
   SELECTION_CHANGE_COMMAND,
   TEXT_TYPE_TO_FORMAT,
   TextNode,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
 import { findHeadingEnd } from '../../../core/plan/heading.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
@@ -19,17 +22,26 @@ const HEADING_BIT = TEXT_TYPE_TO_FORMAT[HEADING_FORMAT]!;
 
 /**
  * Gives the heading part of an entry's line its look, following the text as it is typed. Never touches a line while an
- * input method composes in it; `compositionend` brings it up to date. Returns its undo.
+ * input method composes; the update that ends the composition brings it up to date. Returns its undo.
  */
 export function registerHeadingLook(editor: LexicalEditor): () => void {
+  const touched = new Set<NodeKey>();
   return mergeRegister(
-    editor.registerNodeTransform(EntryNode, (entry) => {
-      if (!editor.isComposing()) $markHeading(entry);
-    }),
+    editor.registerNodeTransform(EntryNode, (entry) => void touched.add(entry.getKey())),
     // Typing makes only the text dirty, not the line it stands in.
     editor.registerNodeTransform(TextNode, (text) => {
       const line = text.getParent();
-      if (!editor.isComposing() && $isEntryNode(line)) $markHeading(line);
+      if ($isEntryNode(line)) touched.add(line.getKey());
+    }),
+    // The root comes last, so that each line is looked at once.
+    editor.registerNodeTransform(RootNode, () => {
+      if (editor.isComposing()) return;
+      const keys = [...touched];
+      touched.clear();
+      for (const key of keys) {
+        const line = $getNodeByKey(key);
+        if ($isEntryNode(line)) $markHeading(line);
+      }
     }),
     editor.registerCommand(
       COMPOSITION_END_COMMAND,

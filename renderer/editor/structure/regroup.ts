@@ -1,4 +1,12 @@
-import { $getRoot, mergeRegister, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $getNodeByKey,
+  $getRoot,
+  mergeRegister,
+  RootNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
 import { $createSectionNode, $getSectionKind, $isSectionNode, SectionNode } from '../nodes/section-node.ts';
 
@@ -8,18 +16,24 @@ export const SECTION_SIZE = 80;
 const LARGEST_SECTION = 160;
 
 /**
- * Keeps the sections of entries such that each first-level entry begins one, none is empty and none grows too large.
- * Returns its undo.
+ * Keeps the sections of entries such that each first-level entry begins one, none is empty and none grows too large. Waits
+ * while an input method composes. Returns its undo.
  */
 export function registerRegroup(editor: LexicalEditor): () => void {
+  const touched = new Set<NodeKey>();
   return mergeRegister(
-    editor.registerNodeTransform(SectionNode, (section) => {
-      if (!editor.isComposing()) $regroup(section);
-    }),
+    editor.registerNodeTransform(SectionNode, (section) => void touched.add(section.getKey())),
     // A change of level makes only the entry dirty, not the section it stands in.
-    editor.registerNodeTransform(EntryNode, (entry) => {
-      const section = entry.getParent();
-      if (!editor.isComposing() && $isSectionNode(section)) $regroup(section);
+    editor.registerNodeTransform(EntryNode, (entry) => void touched.add(entry.getParent()?.getKey() ?? '')),
+    // The root comes last, so that each section is looked at once.
+    editor.registerNodeTransform(RootNode, () => {
+      if (editor.isComposing()) return;
+      const keys = [...touched];
+      touched.clear();
+      for (const key of keys) {
+        const section = $getNodeByKey(key);
+        if ($isSectionNode(section)) $regroup(section);
+      }
     }),
   );
 }

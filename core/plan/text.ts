@@ -15,12 +15,32 @@ export function paragraphOf(id: string, text: string): Paragraph {
   return { type: 'paragraph', id, runs: text === '' ? [] : [{ text }] };
 }
 
+/** A Latin word or a number, with what may stand inside of it: 1.26, well-being, 98%. */
+const latinWord = /[A-Za-z0-9À-ɏ]+(?:[.,:%'’-][A-Za-z0-9À-ɏ]+)*%?/gu;
+
 /**
  * Length of a text as drafters count it: Han characters, punctuation and symbols one each, a Latin word or a number one,
- * white space none. This is the count that Word and WPS call 字数.
+ * white space none. This is the count that Word and WPS call 字数. Quick enough to be asked of a whole plan at once.
  */
 export function countWords(text: string): number {
-  return text.match(/[A-Za-z0-9À-ɏ]+(?:[.,:%'’-][A-Za-z0-9À-ɏ]+)*%?|[^\sA-Za-z0-9À-ɏ]/gu)?.length ?? 0;
+  const words = text.match(latinWord);
+  const rest = words ? text.replaceAll(latinWord, '') : text;
+  let count = words?.length ?? 0;
+  for (let index = 0; index < rest.length; index += 1) {
+    const unit = rest.charCodeAt(index);
+    if (isEastAsian(unit) || !isSpaceOrSecondHalf(unit)) count += 1;
+  }
+  return count;
+}
+
+/** Han characters and full-width marks, which need no closer look. */
+function isEastAsian(unit: number): boolean {
+  return (unit > 0x3000 && unit < 0xd800) || (unit > 0xfeff && unit < 0xffff);
+}
+
+/** White space, or the second of the two code units of one character. */
+function isSpaceOrSecondHalf(unit: number): boolean {
+  return (unit >= 0xdc00 && unit <= 0xdfff) || /\s/u.test(String.fromCharCode(unit));
 }
 
 /** Words of an entry itself, without what is below it. */

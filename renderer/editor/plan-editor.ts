@@ -154,7 +154,7 @@ export function openPlanEditor(
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerRegroup(editor),
-    registerRepair(editor, maker),
+    registerRepair(editor, maker, plan),
     registerLabelAbsorption(editor, maker),
     registerEnumerations(editor),
     registerHeadingLook(editor),
@@ -175,7 +175,7 @@ export function openPlanEditor(
     labels.unregister,
     registerReferences(editor, labels),
     editor.registerRootListener((root) => {
-      if (root) queueMicrotask(labels.refresh);
+      if (root) labels.refresh();
     }),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
       // Undo and redo name no changed nodes.
@@ -194,7 +194,9 @@ export function openPlanEditor(
   );
 
   // After the history is there, so that the plan as opened is the state that undo ends at.
-  editor.update(() => $loadPlan(plan), { discrete: true, tag: HISTORY_MERGE_TAG });
+  // It is built as it should be, but for an entry to begin with where there is none.
+  const isWhole = plan.entries.length > 0 && { skipTransforms: true as const };
+  editor.update(() => $loadPlan(plan), { discrete: true, tag: HISTORY_MERGE_TAG, ...isWhole });
 
   const goTo = (key: NodeKey) => {
     editor.update(() => {

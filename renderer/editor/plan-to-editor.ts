@@ -9,7 +9,7 @@ import { $loadPlanFields } from './nodes/plan-fields.ts';
 import { $createSectionNode, type SectionNode } from './nodes/section-node.ts';
 import { $createTitleNode } from './nodes/title-node.ts';
 import { SECTION_SIZE } from './structure/regroup.ts';
-import { $createTextNodes } from './runs.ts';
+import { $createTextNodes, HEADING_BIT } from './runs.ts';
 
 /** Replaces the whole content of the editor by a plan. */
 export function $loadPlan(plan: Plan): void {
@@ -24,20 +24,14 @@ export function $loadPlan(plan: Plan): void {
 }
 
 function $createEntrySections(entries: readonly Entry[]): SectionNode[] {
-  const sections: SectionNode[] = [];
-  let section: SectionNode | null = null;
-  let size = 0;
+  const sections: LexicalNode[][] = [];
   for (const { entry } of walkEntries(entries)) {
-    if (section === null || entry.level === 1 || size >= SECTION_SIZE) {
-      section = $createSectionNode('entries');
-      sections.push(section);
-      size = 0;
-    }
-    const nodes = $createEntryBlocks(entry);
-    section.append(...nodes);
-    size += nodes.length;
+    const last = sections.at(-1);
+    const blocks = $createEntryBlocks(entry);
+    if (!last || entry.level === 1 || last.length >= SECTION_SIZE) sections.push(blocks);
+    else last.push(...blocks);
   }
-  return sections;
+  return sections.map((blocks) => $createSectionNode('entries').append(...blocks));
 }
 
 /** The nodes of one entry without what is below it: its line, then the paragraphs and tables of its body. */
@@ -46,13 +40,13 @@ export function $createEntryBlocks(entry: Entry): LexicalNode[] {
   const line = $createEntryNode({ id, level, hasHeading: heading !== null, role, start, facts });
   const [first, ...others] = entry.body;
   const isInLine = first?.type === 'paragraph' && (heading === null || headingForm === 'runIn');
+  const texts = isInLine ? $createTextNodes(first.runs) : [];
   if (heading !== null && heading !== '') {
     const stop = headingForm === 'runIn' && !isInLine ? '' : headingStop(headingForm);
-    line.append($createTextNode(heading + stop).toggleFormat('capitalize'));
+    texts.unshift($createTextNode(heading + stop).setFormat(HEADING_BIT));
   }
-  if (!isInLine) return [line, ...entry.body.map($createBlock)];
-  line.append(...$createTextNodes(first.runs));
-  return [line, ...others.map($createBlock)];
+  line.append(...texts);
+  return [line, ...(isInLine ? others : entry.body).map($createBlock)];
 }
 
 /** The node of one block of a body. */

@@ -1,4 +1,4 @@
-import { $createTextNode, $isElementNode, $isTextNode, type ElementNode, type TextNode } from 'lexical';
+import { $createTextNode, $isElementNode, $isTextNode, TEXT_TYPE_TO_FORMAT, type ElementNode, type TextNode } from 'lexical';
 import { $createReferenceNode, $getReference, $isReferenceNode } from './nodes/reference-node.ts';
 import type { Run } from '../../core/plan/schema.ts';
 
@@ -7,6 +7,8 @@ import type { Run } from '../../core/plan/schema.ts';
  * text (`core/plan/heading.ts`). Lexical has no free format bit; this one renders as a class and nothing else.
  */
 export const HEADING_FORMAT = 'capitalize';
+/** The same as a bit of a text node's format. */
+export const HEADING_BIT = TEXT_TYPE_TO_FORMAT[HEADING_FORMAT]!;
 
 /** Makes text nodes of runs. */
 export function $createTextNodes(runs: readonly Run[]): TextNode[] {

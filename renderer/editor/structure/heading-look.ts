@@ -8,17 +8,14 @@ import {
   mergeRegister,
   RootNode,
   SELECTION_CHANGE_COMMAND,
-  TEXT_TYPE_TO_FORMAT,
   TextNode,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { findHeadingEnd } from '../../../core/plan/heading.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
-import { HEADING_FORMAT } from '../runs.ts';
+import { HEADING_BIT, HEADING_FORMAT } from '../runs.ts';
 import { $blockOf } from './flow.ts';
-
-const HEADING_BIT = TEXT_TYPE_TO_FORMAT[HEADING_FORMAT]!;
 
 /**
  * Gives the heading part of an entry's line its look, following the text as it is typed. Never touches a line while an

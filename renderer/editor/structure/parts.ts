@@ -59,17 +59,17 @@ export function $chapterRole(entry: EntryNode): SectionRole | undefined {
 
 /**
  * Required parts with a heading of their own that are not among the given ones. Parts whose every plan words its own
- * headings (tasks split by field) count only where they are in `own`: else there is nothing to put in their place.
+ * headings (tasks split by field) count only where they are in `had`: else there is nothing to put in their place.
  */
 export function missingSections(
   parts: readonly { readonly role?: OutlinePart['role'] }[],
   template: Template,
-  own: ReadonlySet<SectionRole> = new Set(),
+  had: ReadonlySet<SectionRole> = new Set(),
 ): TemplateSection[] {
   const roles = new Set(parts.map((part) => part.role));
   const isMissing = (section: TemplateSection): boolean =>
     isRequiredEntry(section) &&
-    (section.heading !== null || own.has(section.role)) &&
+    (section.heading !== null || had.has(section.role)) &&
     !roles.has(section.role) &&
     !section.satisfiedBy?.some((role) => roles.has(role));
   return template.sections.filter((section) => {

@@ -15,9 +15,9 @@ import {
 } from 'lexical';
 import { headingOf } from '../../../core/outline/fill-slots.ts';
 import { findPlace } from '../../../core/outline/find-place.ts';
-import { sectionOf } from '../../../core/outline/sections.ts';
-import type { Template, TemplateSection } from '../../../core/outline/template.ts';
-import type { SectionRole } from '../../../core/plan/schema.ts';
+import type { TemplateSection } from '../../../core/outline/template.ts';
+import type { Plan, SectionRole } from '../../../core/plan/schema.ts';
+import { walkEntries } from '../../../core/plan/walk.ts';
 import { $getPlanFields } from '../nodes/plan-fields.ts';
 import { $createEntryNode, $getEntryData, $isEntryNode, EntryNode } from '../nodes/entry-node.ts';
 import {
@@ -49,32 +49,25 @@ const shapes: readonly Klass<LexicalNode>[] = [
  * document again has its title, its preamble, at least one entry and every required part. Plain typing costs nothing;
  * while an input method composes, repairs wait. Returns its undo.
  */
-export function registerRepair(editor: LexicalEditor, maker: EntryMaker): () => void {
+export function registerRepair(editor: LexicalEditor, maker: EntryMaker, plan: Plan): () => void {
   let isTouched = true;
-  let kind: Template | null = null;
-  /** Parts that every plan words for itself and that were there or came with another template: an empty one stands in. */
-  const own = new Set<SectionRole>();
+  let kind = plan.documentType;
   /** Required parts that this document has had: only these are put back, never one that it came without. */
-  const had = new Set<SectionRole>();
+  const had = new Set([...walkEntries(plan.entries)].flatMap(({ entry }) => entry.role ?? []));
   return mergeRegister(
     ...shapes.map((shape) => editor.registerNodeTransform(shape, () => void (isTouched = true))),
     editor.registerNodeTransform(RootNode, (root) => {
-      const { template } = maker;
-      const isSwitched = kind !== null && kind !== template;
-      kind = template;
+      const { documentType } = $getPlanFields();
+      const isSwitched = kind !== documentType;
+      kind = documentType;
       // What undo and redo bring back was repaired when it came about.
       if ($hasUpdateTag(HISTORIC_TAG)) return;
-      if (isSwitched) {
-        for (const { role } of template.sections) {
-          own.add(role);
-          had.add(role);
-        }
-      }
+      if (isSwitched) for (const { role } of maker.template.sections) had.add(role);
       isTouched ||= isSwitched || root.getChildrenSize() < 3;
       if (!isTouched || editor.isComposing()) return;
       isTouched = false;
       const standIn = $repairShape(maker);
-      $repairParts(maker, own, had);
+      $repairParts(maker, had);
       if (standIn && $allEntries().length > 1) standIn.remove();
     }),
   );
@@ -170,17 +163,12 @@ function $completeAnnex(section: SectionNode, maker: EntryMaker): void {
 }
 
 /** Puts required parts that were there and are gone back where they belong. */
-function $repairParts(maker: EntryMaker, own: Set<SectionRole>, had: Set<SectionRole>): void {
-  const { template } = maker;
+function $repairParts(maker: EntryMaker, had: Set<SectionRole>): void {
   const parts = $parts();
-  for (const missing of missingSections(parts, template, own)) {
+  for (const missing of missingSections(parts, maker.template, had)) {
     if (had.has(missing.role)) $insertSection(missing, maker);
   }
-  for (const { role } of parts) {
-    if (role === undefined) continue;
-    had.add(role);
-    if (sectionOf(template, role)?.heading === null) own.add(role);
-  }
+  for (const { role } of parts) if (role) had.add(role);
 }
 
 /** Puts an empty part of the template where it belongs, with the caret in it. */

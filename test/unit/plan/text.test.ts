@@ -19,6 +19,9 @@ test.each([
   ['Word 和 WPS', 3],
   ['2026—2030年', 4],
   ['　全 角　空格', 4],
+  ['𠮷祥㐂事𬭚', 5],
+  ['a b\u00a0c\u2003d\ufeff', 4],
+  ['3.5%、2.1‰', 4],
 ])('%j counts %i', (text, count) => {
   expect(countWords(text)).toBe(count);
 });

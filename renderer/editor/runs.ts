@@ -1,4 +1,11 @@
-import { $createTextNode, $isElementNode, $isTextNode, TEXT_TYPE_TO_FORMAT, type ElementNode, type TextNode } from 'lexical';
+import {
+  $createTextNode,
+  $isElementNode,
+  $isTextNode,
+  TEXT_TYPE_TO_FORMAT,
+  type ElementNode,
+  type TextNode,
+} from 'lexical';
 import { $createReferenceNode, $getReference, $isReferenceNode } from './nodes/reference-node.ts';
 import type { Run } from '../../core/plan/schema.ts';
 

@@ -27,7 +27,8 @@ export interface LabelKeeper {
  * caret notices.
  */
 export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance): LabelKeeper {
-  let labels: ShownLabels = new Map();
+  /** Null while nobody has asked for them since the numbers changed. */
+  let labels: ShownLabels | null = null;
   let numbering: Numbering | null = null;
   const listeners = new Set<() => void>();
   /** What each element shows; asking the element itself takes ten times as long. */
@@ -37,16 +38,18 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
     element.setAttribute('data-num', text);
     written.set(element, text);
   };
+  const current = () => (labels ??= editor.getEditorState().read($computeLabels));
   const refresh = () => {
-    const state = editor.getEditorState();
-    numbering = state.read(() => $getPlanFields().numbering);
-    labels = state.read(() => $computeLabels());
-    if (editor.getRootElement()) for (const [key, label] of labels) write(editor.getElementByKey(key), label.text);
-    state.read(() => {
-      $showGuidance(editor, $guidance());
-      $showCaptions(editor);
-      $showAnnexNumbers(editor);
-    });
+    labels = null;
+    numbering = editor.getEditorState().read(() => $getPlanFields().numbering);
+    if (editor.getRootElement()) {
+      for (const [key, label] of current()) write(editor.getElementByKey(key), label.text);
+      editor.getEditorState().read(() => {
+        $showGuidance(editor, $guidance());
+        $showCaptions(editor);
+        $showAnnexNumbers(editor);
+      });
+    }
     for (const listener of listeners) listener();
   };
   const unregister = editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
@@ -57,7 +60,7 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
   });
   return {
     refresh,
-    current: () => labels,
+    current,
     onRefresh: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

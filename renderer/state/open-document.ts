@@ -62,9 +62,10 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
     saveState,
   };
   journal = createJournalTimer(() => writeJournal(journalKey));
-  useApp.setState({ document, panel: document.notices.length > 0 ? 'checks' : null });
-  refreshView();
-  // The text comes on the screen first.
+  const view = { ...emptyView, title: editor.readTitle(), fields: editor.fields() };
+  useApp.setState({ document, view, panel: document.notices.length > 0 ? 'checks' : null });
+  // The text comes on the screen first, then the outline, then what the checks find.
+  requestAnimationFrame(() => (viewTimer ??= setTimeout(refreshView)));
   checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
   if (origin.isUnsaved) journal.touch();
 }

@@ -14,7 +14,7 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
   const width = useApp((state) => state.settings.outlineWidth);
   const { items, preambleWords } = useApp((state) => state.view);
   const { editor, template } = document;
-  const missing = missingSections(items, template);
+  const missing = items.length > 0 ? missingSections(items, template) : [];
   const numbering = useApp((state) => state.view.fields?.numbering) ?? editor.fields().numbering;
   const taskScope = numbering[template.taskLevel - 1]?.scope ?? 'document';
   return (

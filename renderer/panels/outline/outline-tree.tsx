@@ -86,7 +86,8 @@ export function OutlineTree({ items, editor, template }: Props) {
     act();
   };
 
-  if (rows.length === 0) return <p className="empty grow">{zh.outline.empty}</p>;
+  // Every plan has an entry; this one has just not been read yet.
+  if (rows.length === 0) return <div className="grow" />;
   return (
     <div
       ref={scroller}

@@ -1,0 +1,101 @@
+/** What the import review works with: what became of each source block, what is doubtful, and what the user decides. */
+import type { Level } from '../plan/schema.ts';
+
+/** A step of cleaning that changes text; each is listed with its places and can be switched off. */
+export const cleaningSteps = [
+  /** Marks that cut a text into slices for sharing (切片标记) */ 'sliceMarks',
+  /** What web sites and printers put around a text */ 'boilerplate',
+  /** Page numbers and running heads inside the text */ 'pagination',
+  /** Half-width marks between Chinese characters made full-width */ 'punctuation',
+  /** Lines broken at a fixed width put together again */ 'hardWraps',
+  /** Blanks between Chinese characters taken out */ 'blanks',
+  /** HTML tags and entities */ 'html',
+  /** Traditional and variant forms (為, 内/內) made the usual ones */ 'variants',
+] as const;
+export type CleaningStep = (typeof cleaningSteps)[number];
+
+/** One place where a step changed the text; `after` is empty where the text was taken out. */
+export interface CleaningChange {
+  readonly step: CleaningStep;
+  /** Index of the source block. */
+  readonly source: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a source block became. */
+export const blockParts = [
+  'title',
+  'preamble',
+  'heading',
+  'body',
+  'table',
+  'annex',
+  'signature',
+  'contents',
+  'dropped',
+] as const;
+export type BlockPart = (typeof blockParts)[number];
+
+export interface BlockOutcome {
+  readonly part: BlockPart;
+  /** Index of the document; null for what belongs to none. */
+  readonly document: number | null;
+  /** Id of the entry it begins or belongs to, or of the annex; null for other parts. */
+  readonly entryId: string | null;
+  /** Present for a heading. */
+  readonly level?: Level;
+  /** Why it was dropped, in the user's words. */
+  readonly reason?: string;
+}
+
+/** What the user says a source block is, against what recognition found. */
+export type BlockChoice =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'title' }
+  /** Begins an entry of this level. */
+  | { readonly kind: 'entry'; readonly level: Level }
+  /** A paragraph of what stands above it; a number at its beginning is text. */
+  | { readonly kind: 'text' }
+  /** A new document begins here. */
+  | { readonly kind: 'document' }
+  /** Stands for `text` from now on: an accepted correction. */
+  | { readonly kind: 'replace'; readonly text: string };
+
+/** All decisions of one review; recognition is run again with them. */
+export interface ImportChoices {
+  /** By index of the source block. */
+  readonly blocks: Readonly<Record<number, BlockChoice>>;
+  readonly skippedSteps: readonly CleaningStep[];
+}
+
+/** An answer that a card offers; a null choice leaves things as they were recognised. */
+export interface DoubtOption {
+  readonly label: string;
+  readonly choice: BlockChoice | null;
+}
+
+/** A doubtful decision, as a card with answers. The first option is what recognition did. */
+export interface Doubt {
+  /** The same for the same doubt when recognition is run again. */
+  readonly id: string;
+  /** Stable, kebab-case. */
+  readonly code: string;
+  /** Index of the source block it is about. */
+  readonly source: number;
+  readonly document: number | null;
+  /** What was decided and why it is doubtful, in the user's words. */
+  readonly message: string;
+  /** At most 40 characters. */
+  readonly excerpt: string;
+  readonly options: readonly DoubtOption[];
+}
+
+/** What a review shows beside the documents. */
+export interface ImportReview {
+  /** One for each source block, in their order. */
+  readonly outcomes: readonly BlockOutcome[];
+  readonly changes: readonly CleaningChange[];
+  readonly doubts: readonly Doubt[];
+}

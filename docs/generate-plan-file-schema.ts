@@ -1,6 +1,7 @@
 /** Writes `docs/plan-file.schema.json` from the schema in `core/plan`. Run: `node docs/generate-plan-file-schema.ts`. */
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cardSchema, fateSchema, spotSchema } from '../core/plan/card.ts';
 import {
   annexSchema,
   blockSchema,
@@ -12,6 +13,7 @@ import {
   paragraphSchema,
   PLAN_VERSION,
   planSchema,
+  rolloverSchema,
   runSchema,
   sectionRoleSchema,
   tableSchema,
@@ -23,14 +25,18 @@ const names = z.registry<{ id: string }>();
 const parts: readonly (readonly [id: string, part: z.ZodType])[] = [
   ['annex', annexSchema],
   ['block', blockSchema],
+  ['card', cardSchema],
   ['documentType', documentTypeSchema],
   ['entry', entrySchema],
+  ['fate', fateSchema],
   ['headingForm', headingFormSchema],
   ['level', levelSchema],
   ['levelNumbering', levelNumberingSchema],
   ['paragraph', paragraphSchema],
+  ['rollover', rolloverSchema],
   ['run', runSchema],
   ['sectionRole', sectionRoleSchema],
+  ['spot', spotSchema],
   ['table', tableSchema],
   ['taskFacts', taskFactsSchema],
 ];

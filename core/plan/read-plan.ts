@@ -96,7 +96,12 @@ function toCurrentVersion(raw: RawPlan, steps: readonly Migration[]): Result<Raw
   return failure('damaged-file', `文稿写明的文件格式（第${version}版）从未发布过。${wayOut}`);
 }
 
+/** An id that stands twice in a plan, or twice in the one it was rolled over from. */
 function findRepeatedId(plan: Plan): string | null {
+  return repeatedIn(plan) ?? (plan.rollover ? repeatedIn(plan.rollover.previous) : null);
+}
+
+function repeatedIn(plan: Plan): string | null {
   const seen = new Set<string>();
   for (const id of idsOf(plan)) {
     if (seen.has(id)) return id;

@@ -1,5 +1,6 @@
 /** The plan file: what a `.gangmu` file holds. Described for readers outside the program in `docs/plan-file.md`. */
 import { z } from 'zod';
+import { cardSchema, fateSchema } from './card.ts';
 
 /** Number of the newest plan file format; each earlier number has a migration in `migrations.ts`. */
 export const PLAN_VERSION = 1;
@@ -150,7 +151,7 @@ export const entrySchema: z.ZodType<Entry> = entryFields.extend({
 export const annexSchema = z.strictObject({ id, title: z.string(), body: z.array(blockSchema) });
 export type Annex = z.infer<typeof annexSchema>;
 
-export const planSchema = z.strictObject({
+const planFields = z.strictObject({
   format: z.literal('gangmu-plan'),
   version: z.literal(PLAN_VERSION),
   id,
@@ -166,8 +167,27 @@ export const planSchema = z.strictObject({
   preamble: z.array(blockSchema),
   entries: z.array(entrySchema),
   annexes: z.array(annexSchema),
+});
+
+/** Where a plan came from that was rolled over (结转) from last year's, and what is still to be looked at in it. */
+export const rolloverSchema = z.strictObject({
+  /** Last year's plan as it was; its entries and blocks have the ids that theirs have here. */
+  previous: planFields,
+  /** Name of the file it came from; empty where there was none. */
+  sourceName: z.string(),
+  /** Year of the previous plan and year of this one. */
+  fromYear: z.int().min(1949).max(2100),
+  toYear: z.int().min(1949).max(2100),
+  /** In the order of the previous plan. */
+  cards: z.array(cardSchema),
+  fates: z.array(fateSchema),
+});
+export type Rollover = z.infer<typeof rolloverSchema>;
+
+export const planSchema = planFields.extend({
   /** Parts that had no place when the document type was changed (暂存): kept, shown beside the plan, never printed. */
   leftovers: z.array(entrySchema).optional(),
+  rollover: rolloverSchema.optional(),
 });
 
 /** A whole plan. Numbers are never stored in it: `core/numbering` computes them. */

@@ -72,7 +72,7 @@ export type Spot = z.infer<typeof spotSchema>;
 
 /** Some words in a text, with what stands around them, so that they are found again after the text was edited. */
 export const quoteSchema = z.strictObject({
-  /** At most `CONTEXT` characters before; fewer only where the text begins. */
+  /** Up to twelve characters before; fewer only where the text begins. */
   prefix: z.string(),
   /** The words as they stand there now; empty where they were deleted. */
   exact: z.string(),

@@ -10,30 +10,36 @@ import type { Template, TemplateSection } from './template.ts';
  * field, and get no role otherwise.
  */
 export function assignRoles(plan: Plan, template: Template): Plan {
-  const chapters = plan.entries.map((entry) => withoutForeignRole(entry, template));
-  const sections = template.sections.filter((section) => typeof section.form === 'number');
+  const named = template.sections.map(withSynonyms);
+  const chapters = plan.entries.map((entry) => withoutForeignRole(entry, template, named));
+  const sections = named.filter(({ section }) => typeof section.form === 'number');
   const exact = chapters.map((entry) => withRole(entry, findExact(entry, sections)));
   const taken = new Set(exact.map((entry) => entry.role));
   const contained = exact.map((entry) => {
-    const free = sections.filter((section) => section.count.max > 1 || !taken.has(section.role));
+    const free = sections.filter(({ section }) => section.count.max > 1 || !taken.has(section.role));
     const matched = withRole(entry, findContained(entry, free));
     taken.add(matched.role);
     return matched;
   });
   const remaining: SectionRole | undefined = splitsTasksByField(template) ? 'keyTasks' : undefined;
-  const entries = contained.map((entry) => withChildRoles(withRole(entry, remaining), sections, template));
+  const entries = contained.map((entry) => withChildRoles(withRole(entry, remaining), sections, template, named));
   return { ...plan, entries };
 }
 
 /** Second level: the parts that belong into this chapter by any match, all others only by their exact heading. */
-function withChildRoles(chapter: Entry, sections: readonly TemplateSection[], template: Template): Entry {
-  const own = sections.filter((section) => section.within !== undefined && section.within === chapter.role);
-  const others = sections.filter((section) => !own.includes(section) && section.role !== 'keyTasks');
+function withChildRoles(
+  chapter: Entry,
+  sections: readonly NamedSection[],
+  template: Template,
+  named: readonly NamedSection[],
+): Entry {
+  const own = sections.filter(({ section }) => section.within !== undefined && section.within === chapter.role);
+  const others = sections.filter((part) => !own.includes(part) && part.section.role !== 'keyTasks');
   const taken = new Set<SectionRole | undefined>();
   const children = chapter.children.map((child) => {
-    const entry = withoutForeignRole(child, template);
+    const entry = withoutForeignRole(child, template, named);
     if (entry.level !== 2) return entry;
-    const free = own.filter((section) => !taken.has(section.role));
+    const free = own.filter(({ section }) => !taken.has(section.role));
     const role = findExact(entry, own) ?? findContained(entry, free) ?? findExact(entry, others);
     const matched = withRole(entry, role);
     taken.add(matched.role);
@@ -47,24 +53,36 @@ function withRole(entry: Entry, role: SectionRole | undefined): Entry {
 }
 
 /** Takes a role away that the template does not know, or that another part has by exactly this heading. */
-function withoutForeignRole(entry: Entry, template: Template): Entry {
+function withoutForeignRole(entry: Entry, template: Template, named: readonly NamedSection[]): Entry {
+  if (entry.role === undefined) return entry;
   const { role, ...rest } = entry;
-  if (role === undefined) return entry;
-  const named = findExact(entry, template.sections);
-  return sectionOf(template, role) && (named === undefined || named === role) ? entry : rest;
+  const exact = findExact(entry, named);
+  return sectionOf(template, role) && (exact === undefined || exact === role) ? entry : rest;
 }
 
-function findExact(entry: Entry, sections: readonly TemplateSection[]): SectionRole | undefined {
+/** A section of the template with its synonyms squeezed once, not once for every entry. */
+interface NamedSection {
+  readonly section: TemplateSection;
+  readonly synonyms: readonly string[];
+}
+
+function withSynonyms(section: TemplateSection): NamedSection {
+  return { section, synonyms: section.synonyms.map(squeeze) };
+}
+
+function findExact(entry: Entry, sections: readonly NamedSection[]): SectionRole | undefined {
   const heading = squeeze(entry.heading);
-  return sections.find((section) => section.synonyms.some((synonym) => squeeze(synonym) === heading))?.role;
+  return sections.find(({ synonyms }) => synonyms.includes(heading))?.section.role;
 }
 
-function findContained(entry: Entry, sections: readonly TemplateSection[]): SectionRole | undefined {
+function findContained(entry: Entry, sections: readonly NamedSection[]): SectionRole | undefined {
   const heading = squeeze(entry.heading);
   let best: { role: SectionRole; length: number } | undefined;
-  for (const { role, synonyms } of sections) {
-    for (const synonym of synonyms.map(squeeze)) {
-      if (heading.includes(synonym) && synonym.length > (best?.length ?? 0)) best = { role, length: synonym.length };
+  for (const { section, synonyms } of sections) {
+    for (const synonym of synonyms) {
+      if (heading.includes(synonym) && synonym.length > (best?.length ?? 0)) {
+        best = { role: section.role, length: synonym.length };
+      }
     }
   }
   return best?.role;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createPlan } from '../../core/outline/create-plan.ts';
 import { findProgramFolders } from '../services/paths.ts';
+import { createNewId } from '../services/create-new-id.ts';
 import { savePlan } from '../services/plan-files.ts';
 import { createTemplates } from '../services/templates.ts';
 import { checkOutput, refuse, say, WrongUsage, type Command } from './command.ts';
@@ -44,7 +44,7 @@ export const newCommand: Command = {
       const names = templates.value.map((one) => one.id).join('、');
       throw new WrongUsage(`没有“${wanted}”这个模板。可用的有：${names}`);
     }
-    const plan = createPlan(template, { planYear, issuer, newId: randomUUID });
+    const plan = createPlan(template, { planYear, issuer, newId: createNewId() });
     const target = checkOutput(output, force);
     if (!target.ok) return refuse(output, target.failure);
     const saved = await savePlan(target.value, plan, null);

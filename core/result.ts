@@ -12,6 +12,9 @@ export const failureCodes = [
   'newer-version',
   'not-a-plan',
   'nothing-recognised',
+  /** Our own reader gave up, but LibreOffice is there and may manage: ask again with `convertWith`. */
+  'convertible',
+  'cancelled',
   'changed-on-disk',
   'not-available',
   'internal',

@@ -15,6 +15,9 @@ export interface Transport {
   listen(name: string, listener: (payload: unknown) => void): () => void;
 }
 
+/** Tells the page about an event. */
+export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+
 /** The host as the page sees it. */
 export interface Client {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>>;

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { templateSchema } from '../outline/template.ts';
-import { entrySchema, planSchema } from '../plan/schema.ts';
+import { planSchema } from '../plan/schema.ts';
+import { importProgressSchema, importRequests } from './imports.ts';
 import { settingsSchema } from './settings.ts';
 import { MOST_NAME_CHARACTERS, planIdSchema, stageSchema, versionIdSchema, versionSchema } from './versions.ts';
 
@@ -14,25 +15,6 @@ const path = z.string().min(1).max(4096);
 /** Milliseconds since 1970. */
 const instant = z.number();
 const journalKey = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u);
-
-export const noticeSchema = z.strictObject({ code: z.string(), message: z.string(), excerpt: z.string() });
-
-export const importedDocumentSchema = z.strictObject({
-  plan: planSchema,
-  /** Its contents list as it stands in the file, numbered like the plan; empty where there is none. */
-  contents: z.array(entrySchema),
-  findings: z.array(noticeSchema),
-});
-export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
-
-export const importResultSchema = z.strictObject({
-  sourceName: z.string(),
-  documents: z.array(importedDocumentSchema).min(1),
-  /** Paragraphs left out: boilerplate of web sites, contents lists, page marks. */
-  dropped: z.array(z.string()),
-  warnings: z.array(noticeSchema),
-});
-export type ImportResult = z.infer<typeof importResultSchema>;
 
 const openedPlan = z.strictObject({ path, plan: planSchema, modifiedAt: instant });
 const journalEntry = z.strictObject({ key: journalKey, title: z.string(), path: path.nullable(), writtenAt: instant });
@@ -46,8 +28,8 @@ const folderItem = z.strictObject({
 const recentFile = z.strictObject({ path, title: z.string(), openedAt: instant, exists: z.boolean() });
 const picked = z.strictObject({ path: path.nullable() });
 
-/** What a file dialog is for; decides the endings it shows. */
-export const pickPurposeSchema = z.enum(['plan', 'import', 'word']);
+/** What a file dialog is for; decides the endings it shows. `folder` chooses a folder and shows no files. */
+export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'folder']);
 export type PickPurpose = z.infer<typeof pickPurposeSchema>;
 
 export const requests = {
@@ -110,9 +92,7 @@ export const requests = {
     output: versionSchema,
   },
   'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
-  'import.file': { input: z.strictObject({ path }), output: importResultSchema },
-  /** For files dropped on the page, of which a browser tells no path. */
-  'import.content': { input: z.strictObject({ name: z.string(), base64: z.string() }), output: importResultSchema },
+  ...importRequests,
   'export.word': {
     input: z.strictObject({ path, plan: planSchema }),
     output: z.strictObject({ path }),
@@ -143,6 +123,7 @@ export const requests = {
 export const events = {
   /** A file was opened from outside: double click, command line, second start. */
   'app.openFile': z.strictObject({ path }),
+  'import.progress': importProgressSchema,
   /** The user wants to close the window; the page answers with `window.close` when it is ready. */
   'window.closeRequested': nothing,
   /** A menu item was chosen. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportResult } from '../../core/contract/contract.ts';
+import type { ImportResult } from '../../core/contract/imports.ts';
 import { computeLabels } from '../../core/numbering/compute-labels.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { countItems } from '../../core/plan/items.ts';
@@ -68,12 +68,12 @@ async function writePlans({ documents }: ImportResult, paths: readonly string[],
 
 /** Shows what was recognised: titles and numbers of entries, the outline if wanted, and what needs a look. */
 function describe({ documents, warnings }: ImportResult, withOutline: boolean): void {
-  for (const { plan, findings } of documents) {
-    say(`${plan.title}（${countItems(plan.entries)} 条）`);
-    if (withOutline) for (const line of outlineOf(plan)) say(line);
-    for (const { message, excerpt } of findings) say(`  提示：${message}${excerpt === '' ? '' : `（${excerpt}）`}`);
-  }
-  for (const { message } of warnings) say(`提示：${message}`);
+  const lines = documents.flatMap(({ plan, findings }) => [
+    `${plan.title}（${countItems(plan.entries)} 条）`,
+    ...(withOutline ? outlineOf(plan) : []),
+    ...findings.map(({ message, excerpt }) => `  提示：${message}${excerpt === '' ? '' : `（${excerpt}）`}`),
+  ]);
+  say([...lines, ...warnings.map(({ message }) => `提示：${message}`)].join('\n'));
 }
 
 function* outlineOf(plan: Plan): Generator<string> {

@@ -4,22 +4,34 @@ import type { PickPurpose } from '../../core/contract/contract.ts';
 import { success, type Result } from '../../core/result.ts';
 import { endingsByPurpose } from '../services/folders.ts';
 
-const names: Readonly<Record<PickPurpose, string>> = { plan: '纲目文稿', import: '往年文稿', word: 'Word 文档' };
+const names: Readonly<Record<PickPurpose, string>> = {
+  plan: '纲目文稿',
+  import: '往年文稿',
+  word: 'Word 文档',
+  folder: '文件夹',
+};
+
+const openTitles: Readonly<Record<PickPurpose, string>> = {
+  plan: '打开',
+  import: '导入往年文稿',
+  word: '打开',
+  folder: '选择文件夹',
+};
 
 function filtersFor(purpose: PickPurpose): FileFilter[] {
   return [{ name: names[purpose], extensions: endingsByPurpose[purpose].map((ending) => ending.slice(1)) }];
 }
 
-/** Asks for a file to open; null when the user gave it up. */
+/** Asks for a file to open, or for a folder; null when the user gave it up. */
 export async function pickOpen(
   window: BrowserWindow,
   purpose: PickPurpose,
   folder: string,
 ): Promise<Result<{ path: string | null }>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: purpose === 'import' ? '导入往年文稿' : '打开',
-    filters: filtersFor(purpose),
-    properties: ['openFile'],
+    title: openTitles[purpose],
+    ...(purpose === 'folder' ? {} : { filters: filtersFor(purpose) }),
+    properties: purpose === 'folder' ? ['openDirectory', 'createDirectory'] : ['openFile'],
     ...(folder === '' ? {} : { defaultPath: folder }),
   });
   return success({ path: canceled ? null : (filePaths[0] ?? null) });

@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow } from 'electron';
-import { requestNames, type EventName, type EventPayload } from '../../core/contract/contract.ts';
+import type { Emit } from '../../core/contract/client.ts';
+import { requestNames } from '../../core/contract/contract.ts';
 import type { Dispatch } from '../../core/contract/dispatcher.ts';
 import { failure } from '../../core/result.ts';
 import { eventChannel, requestChannel } from './channels.ts';
@@ -15,9 +16,6 @@ export function serveContract(dispatch: Dispatch, windows: () => readonly Browse
     });
   }
 }
-
-/** Tells the page of a window about events. */
-export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 
 /**
  * Makes the way to the page of a window that is about to load. What is emitted before its preload script can hear waits

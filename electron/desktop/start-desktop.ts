@@ -66,6 +66,7 @@ function openDesktop(dataFolder: string): DesktopWindow {
     createHandlers(
       services,
       createDesktopShell(() => window),
+      emit,
     ),
     reportBug,
   );

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { ProgramFolders } from '../services/paths.ts';
+import type { Emit } from '../../core/contract/client.ts';
 import { pageUrl } from './protocol.ts';
 import { pagePreferences } from './security.ts';
-import { createEmitter, type Emit } from './serve-contract.ts';
+import { createEmitter } from './serve-contract.ts';
 
 /** The window and the way to its page. */
 export interface DesktopWindow {

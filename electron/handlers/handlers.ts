@@ -1,3 +1,4 @@
+import type { Emit } from '../../core/contract/client.ts';
 import type { Handlers } from '../../core/contract/dispatcher.ts';
 import type { Services } from '../services/services.ts';
 import { createHostHandlers } from './host-handlers.ts';
@@ -7,13 +8,13 @@ import type { Shell } from './shell.ts';
 import { createVersionHandlers } from './version-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 
-/** One handler per request of the contract, the same on every host. */
-export function createHandlers(services: Services, shell: Shell): Handlers {
+/** One handler per request of the contract, the same on every host. `emit` tells the page how far a long one has come. */
+export function createHandlers(services: Services, shell: Shell, emit: Emit): Handlers {
   return {
     ...createPlanHandlers(services),
     ...createJournalHandlers(services),
     ...createVersionHandlers(services),
-    ...createWordHandlers(services),
+    ...createWordHandlers(services, (progress) => emit('import.progress', progress)),
     ...createHostHandlers(services, shell),
   };
 }

@@ -1,21 +1,36 @@
 import type { Handlers } from '../../core/contract/dispatcher.ts';
+import type { ImportProgress } from '../../core/contract/imports.ts';
+import { success } from '../../core/result.ts';
+import { createImportJobs } from '../import/import-jobs.ts';
 import { exportPlan } from '../services/export-plan.ts';
-import { importContent, importFile } from '../services/import-plan.ts';
 import type { Services } from '../services/services.ts';
 import { noteFolder } from './note-folder.ts';
 
-type WordHandlers = Pick<Handlers, 'import.file' | 'import.content' | 'export.word'>;
+type WordHandlers = Pick<
+  Handlers,
+  'import.file' | 'import.content' | 'import.folder' | 'import.cancel' | 'export.word'
+>;
 
-/** Files of other programs: in and out. */
-export function createWordHandlers({ settings, templates }: Services): WordHandlers {
+/** Files of other programs: in and out. `onProgress` hears how far an import has come. */
+export function createWordHandlers(
+  { settings, templates }: Services,
+  onProgress: (progress: ImportProgress) => void,
+): WordHandlers {
+  const jobs = createImportJobs(templates, onProgress);
   return {
-    async 'import.file'({ path }) {
-      const imported = await importFile(path, templates);
-      if (imported.ok) noteFolder(settings, path);
+    async 'import.file'(input) {
+      const imported = await jobs.importFile(input);
+      if (imported.ok) noteFolder(settings, input.path);
       return imported;
     },
 
-    'import.content': ({ name, base64 }) => importContent(name, base64, templates),
+    'import.content': (input) => jobs.importContent(input),
+    'import.folder': (input) => jobs.importFolder(input),
+
+    async 'import.cancel'({ jobId }) {
+      jobs.cancel(jobId);
+      return success({});
+    },
 
     async 'export.word'({ path, plan }) {
       const exported = await exportPlan(path, plan);

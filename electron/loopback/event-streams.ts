@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import type { EventName, EventPayload } from '../../core/contract/contract.ts';
+import type { Emit } from '../../core/contract/client.ts';
 
 /** Tells the pages about events, over server-sent events. */
 export interface EventStreams {
   /** Takes an answer over and keeps it open until the page is gone. */
   open(response: ServerResponse): void;
   /** Sends to every page; kept for the first one when none listens yet. */
-  readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  readonly emit: Emit;
   readonly count: number;
   closeAll(): void;
 }

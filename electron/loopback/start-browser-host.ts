@@ -44,7 +44,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   });
   const reportBug = (name: string, error: unknown): void => console.error(`bug in ${name}:`, error);
   const server = await startLoopbackServer({
-    dispatch: createDispatcher(createHandlers(services, browserShell), reportBug),
+    dispatch: createDispatcher(
+      createHandlers(services, browserShell, (name, payload) => server.emit(name, payload)),
+      reportBug,
+    ),
     page: options.page ?? servePage(folders.page),
     onPagesChange: options.onPagesChange ?? (() => undefined),
     reportBug,

@@ -10,8 +10,12 @@ import { findPlaces } from './paths.ts';
 /** Endings of the files that a dialog of each purpose shows, in lower case. */
 export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> = {
   plan: ['.gangmu'],
-  import: ['.docx', '.html', '.htm', '.txt'],
+  import: [
+    ...['.docx', '.doc', '.wps', '.docm', '.dotx', '.rtf', '.odt', '.pdf', '.html', '.htm', '.mht', '.mhtml'],
+    ...['.txt', '.md', '.xml'],
+  ],
   word: ['.docx'],
+  folder: [],
 };
 
 /** Most items a listing holds; nobody finds a file among more. */

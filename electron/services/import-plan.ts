@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ImportResult } from '../../core/contract/contract.ts';
+import type { ImportResult } from '../../core/contract/imports.ts';
 import { assignRoles } from '../../core/outline/assign-roles.ts';
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import { recognise } from '../../core/recognise/recognise.ts';
 import type { Reading } from '../../core/recognise/source.ts';
 import { failure, success, type Result } from '../../core/result.ts';
+import { createNewId } from './create-new-id.ts';
 import { namedFailure } from './file-failure.ts';
 import { checkPath } from './file-name.ts';
 import { readSource, readSourceFile } from './read-source.ts';
@@ -41,7 +41,7 @@ async function recogniseReading(
   reading: Reading,
   templates: Templates,
 ): Promise<Result<ImportResult>> {
-  const { documents, dropped } = recognise(reading.value, { newId: randomUUID, fileName: sourceName });
+  const { documents, dropped } = recognise(reading.value, { newId: createNewId(), fileName: sourceName });
   if (documents.length === 0) {
     const reason = failure('nothing-recognised', '没有认出文稿的正文。请检查是否选错了文件。');
     return namedFailure(sourceName, reason);
@@ -49,6 +49,7 @@ async function recogniseReading(
   const list = await templates.list();
   return success({
     sourceName,
+    source: reading.value,
     documents: documents.map(({ plan, contents, findings }) => {
       const template = list.ok ? chooseTemplate(list.value, plan.documentType) : null;
       return { plan: template ? assignRoles(plan, template) : plan, contents, findings };

@@ -1,6 +1,6 @@
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useState } from 'react';
-import type { ImportedDocument } from '../../core/contract/contract.ts';
+import type { ImportedDocument } from '../../core/contract/imports.ts';
 import { fullTitle } from '../../core/plan/text.ts';
 import { countItems } from '../../core/plan/items.ts';
 import { zh } from '../text/zh.ts';

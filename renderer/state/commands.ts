@@ -1,5 +1,6 @@
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import type { EventPayload, ImportResult, PickPurpose } from '../../core/contract/contract.ts';
+import type { EventPayload, PickPurpose } from '../../core/contract/contract.ts';
+import type { ImportResult } from '../../core/contract/imports.ts';
 import { assignRoles } from '../../core/outline/assign-roles.ts';
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import { createPlan } from '../../core/outline/create-plan.ts';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { keepCaret } from './keep-caret.ts';
-import type { ImportResult, PickPurpose } from '../../core/contract/contract.ts';
+import type { PickPurpose } from '../../core/contract/contract.ts';
+import type { ImportResult } from '../../core/contract/imports.ts';
 import type { Stage, Version } from '../../core/contract/versions.ts';
 
 /** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */

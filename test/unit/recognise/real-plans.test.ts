@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { importedDocumentSchema } from '../../../core/contract/contract.ts';
+import { importedDocumentSchema } from '../../../core/contract/imports.ts';
 import { importToJson } from '../../../core/recognise/import-json.ts';
 import { recognise } from '../../../core/recognise/recognise.ts';
 import type { Recognition } from '../../../core/recognise/recognise.ts';

@@ -1,0 +1,31 @@
+import type { CardKind } from '../plan/card.ts';
+
+/** The word for a kind of card as drafters say it. */
+export const kindNames: Readonly<Record<CardKind, string>> = {
+  year: '年份',
+  schoolYear: '学年',
+  deadline: '期限',
+  period: '起止年',
+  quantity: '数量',
+  percentage: '比例',
+  amount: '金额',
+  ordinal: '届次',
+  batch: '批次',
+  meeting: '会议',
+  stage: '阶段',
+  campaign: '集中教育',
+  phrase: '提法',
+  document: '文件',
+  documentNumber: '文号',
+  name: '名称',
+  milestone: '节点',
+  verb: '动词',
+  claim: '断言',
+  count: '概数',
+  placeholder: '空白',
+  place: '地名',
+  contact: '联系',
+  unit: '单位',
+  reference: '附件',
+  entry: '条目',
+};

@@ -1,4 +1,7 @@
-import type { Piece } from './line.ts';
+import { droppedLines, isDecided } from './line.ts';
+import type { CleaningChange, ImportChoices } from './review.ts';
+import { noChoices } from './review.ts';
+import type { DroppedLine, Piece } from './line.ts';
 
 /** Longer lines are text of the document, whatever words they hold. */
 const MAX_LENGTH = 80;
@@ -33,17 +36,23 @@ const perhapsBoilerplate: readonly RegExp[] = [
 ];
 
 /** Takes lines that belong to no document out of the text and lists them. Tables and long lines are never touched. */
-export function dropBoilerplate(pieces: readonly Piece[]): { pieces: Piece[]; dropped: string[] } {
+export function dropBoilerplate(
+  pieces: readonly Piece[],
+  { skippedSteps }: ImportChoices = noChoices,
+): { pieces: Piece[]; dropped: DroppedLine[]; changes: CleaningChange[] } {
+  if (skippedSteps.includes('boilerplate')) return { pieces: [...pieces], dropped: [], changes: [] };
   const isDropped = pieces.map(isSure);
   spread(pieces, isDropped, 1);
   spread(pieces, isDropped, -1);
-  const dropped: string[] = [];
-  const kept = pieces.filter((piece, index) => {
-    if (!isDropped[index]) return true;
-    if (piece.type === 'line') dropped.push(piece.text);
-    return false;
-  });
-  return { pieces: kept, dropped };
+  const dropped = droppedLines(
+    pieces.filter((_, index) => isDropped[index]),
+    '像是网站或打印时附带的内容，不属于文稿。',
+  );
+  return {
+    pieces: pieces.filter((_, index) => !isDropped[index]),
+    dropped,
+    changes: dropped.map(({ at, text }) => ({ step: 'boilerplate', source: at, before: text, after: '' })),
+  };
 }
 
 function isSure(piece: Piece): boolean {
@@ -51,6 +60,7 @@ function isSure(piece: Piece): boolean {
     piece.type === 'line' &&
     piece.text.length <= MAX_LENGTH &&
     piece.source.autoLabel === undefined &&
+    !isDecided(piece) &&
     surelyBoilerplate.some((expression) => expression.test(piece.text))
   );
 }
@@ -65,7 +75,12 @@ function spread(pieces: readonly Piece[], isDropped: boolean[], step: 1 | -1): v
       doubtful = [];
       continue;
     }
-    if (piece.type === 'table' || !perhapsBoilerplate.some((expression) => expression.test(piece.text))) break;
+    if (
+      piece.type === 'table' ||
+      isDecided(piece) ||
+      !perhapsBoilerplate.some((expression) => expression.test(piece.text))
+    )
+      break;
     // Outside the sure lines, or right inside of them.
     if (isDropped[index - step]) isDropped[index] = true;
     else doubtful.push(index);

@@ -1,35 +1,43 @@
-import type { Block, Entry, NewId } from '../plan/schema.ts';
+import type { Block, Entry, Level, NewId } from '../plan/schema.ts';
 import { addTable, paragraphOfLine, paragraphOfRuns } from './build-blocks.ts';
 import { sliceRuns, textBehindLabel } from './line.ts';
-import type { Line, Piece } from './line.ts';
-import { notice } from './notices.ts';
+import type { Line, LineLabel, Piece } from './line.ts';
+import { accept, notice, remark } from './notices.ts';
+import type { Remark } from './notices.ts';
 import type { PrintedEntry } from './number-entries.ts';
+import { levelOfLabel } from './rank-levels.ts';
 import type { Ranking } from './rank-levels.ts';
-import type { Notice } from './source.ts';
+import type { BlockChoice } from './review.ts';
 import { isRunIn, splitHeading } from './split-heading.ts';
 
 export interface BuiltEntries {
   readonly preamble: Block[];
   /** In reading order, not nested and not yet numbered. */
   readonly flat: readonly PrintedEntry[];
-  readonly notices: readonly Notice[];
+  readonly remarks: readonly Remark[];
+  /** For each piece the entry that it begins or belongs to; null in the preamble. */
+  readonly owners: readonly (Entry | null)[];
 }
 
 /** Builds the entries of a document from its lines: everything above the first number is preamble. */
 export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: NewId): BuiltEntries {
   const preamble: Block[] = [];
   const flat: PrintedEntry[] = [];
-  const notices: Notice[] = [];
+  const remarks: Remark[] = [];
+  const owners: (Entry | null)[] = [];
+  let owner: Entry | null = null;
   const habits = readHabits(pieces, ranking);
   let body = preamble;
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') {
       addTable(body, piece, newId);
+      owners.push(owner);
       return;
     }
-    const level = piece.label ? ranking.levelOf(piece.label.style) : null;
+    const level = piece.label ? levelOfLabel(piece.label, ranking) : null;
     if (!piece.label || level === null) {
       body.push(paragraphOfLine(piece, newId));
+      owners.push(owner);
       return;
     }
     const split = splitHeading(piece, {
@@ -47,22 +55,39 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
       children: [],
     };
     if (split.bodyStart < piece.text.length) body.push(paragraphOfRuns(sliceRuns(piece, split.bodyStart), newId));
-    flat.push({ entry, printed: piece.label.value });
-    notices.push(...lineNotices(piece, split.isGuess ? split.heading : null));
+    owner = entry;
+    owners.push(entry);
+    flat.push({ entry, printed: printedValue(piece.label, ranking), at: piece.at });
+    remarks.push(...lineRemarks(piece, level, split.isGuess ? split.heading : null));
   });
-  return { preamble, flat, notices };
+  return { preamble, flat, remarks, owners };
 }
 
-function lineNotices(line: Line, guessed: string | null): Notice[] {
-  const notices: Notice[] = [];
+/** A number whose style belongs to another level than the user says counts for nothing. */
+function printedValue(label: LineLabel, ranking: Ranking): number {
+  return label.level === undefined || label.level === ranking.levelOf(label.style) ? label.value : 0;
+}
+
+function lineRemarks(line: Line, level: Level, guessed: string | null): Remark[] {
+  const remarks: Remark[] = [];
   if (line.label && !line.label.isRegular) {
     const printed = line.text.slice(0, line.label.length);
-    notices.push(notice('number-irregular', `序号“${printed}”的写法不规范，已按顺序编号，请核对。`, line.text));
+    const found = notice('number-irregular', `序号“${printed}”的写法不规范，已按顺序编号，请核对。`, line.text);
+    remarks.push(
+      remark(found, line.at, [accept('是序号，按顺序编号'), { label: '不是序号，作为正文', choice: { kind: 'text' } }]),
+    );
   }
   if (guessed !== null) {
-    notices.push(notice('glued-heading', `标题“${guessed}”与正文之间没有句号，已按语意分开，请核对。`, line.text));
+    const message = `标题“${guessed}”与正文之间没有句号，已按语意分开，请核对。`;
+    const whole: BlockChoice = { kind: 'entry', level, headingEnd: 0 };
+    remarks.push(
+      remark(notice('glued-heading', message, line.text), line.at, [
+        accept('在这里分开'),
+        { label: '没有标题，整段作正文', choice: whole },
+      ]),
+    );
   }
-  return notices;
+  return remarks;
 }
 
 /** Whether text or lower entries follow before the next entry of the same or a higher level. */
@@ -74,7 +99,7 @@ function hasMoreBelow(pieces: readonly Piece[], index: number, ranking: Ranking)
 
 function rankAt(piece: Piece, ranking: Ranking): number | null {
   if (piece.type === 'table' || !piece.label) return null;
-  const level = ranking.levelOf(piece.label.style);
+  const level = levelOfLabel(piece.label, ranking);
   return level === 'bullet' ? 5 : level;
 }
 
@@ -85,7 +110,7 @@ interface Habits {
 
 /** What most entries of a level do, and whether a Word file marks its headings with outline levels. */
 function readHabits(pieces: readonly Piece[], ranking: Ranking): Habits {
-  const levelOf = (line: Line): Entry['level'] | null => (line.label ? ranking.levelOf(line.label.style) : null);
+  const levelOf = (line: Line): Entry['level'] | null => (line.label ? levelOfLabel(line.label, ranking) : null);
   const lines = pieces.filter((piece): piece is Line => piece.type === 'line');
   const marked = new Set(lines.filter(({ source }) => source.outlineLevel !== undefined).map(levelOf));
   const isRunInMarked = lines.some(hasMarkedBody);

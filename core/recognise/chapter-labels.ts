@@ -1,5 +1,6 @@
 import { fromChinese } from '../numbering/numerals.ts';
 import { labelStyles } from '../plan/schema.ts';
+import { isDecided } from './line.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 
 /** Kinds of numbered parts with a name, the highest first. */
@@ -23,7 +24,7 @@ const MAX_LENGTH = 50;
 export function readChapterLabels(pieces: readonly Piece[]): Piece[] {
   const found = new Map<Line, ChapterLabel>();
   for (const piece of pieces) {
-    const label = piece.type === 'line' && !piece.label ? readChapterLabel(piece.text) : null;
+    const label = piece.type === 'line' && !piece.label && !isDecided(piece) ? readChapterLabel(piece.text) : null;
     if (label) found.set(piece as Line, label);
   }
   const used = kinds.filter((kind) => [...found.values()].filter((label) => label.kind === kind).length >= 2);
@@ -51,7 +52,7 @@ function readChapterLabel(text: string): ChapterLabel | null {
 
 /** A number whose style has no level below it left stays text. */
 function moveDown(line: Line, label: LineLabel, levels: number): Line {
-  if (label.style === 'bullet') return line;
+  if (label.style === 'bullet' || label.level !== undefined) return line;
   const style = labelStyles[labelStyles.indexOf(label.style) + levels];
   if (style !== undefined) return { ...line, label: { ...label, style } };
   const { label: removed, ...plain } = line;

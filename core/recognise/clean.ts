@@ -1,48 +1,82 @@
+import { fitRuns } from './fit-runs.ts';
 import { hasHtml, isListRemnant, stripHtml } from './html-remains.ts';
-import type { Line, Piece } from './line.ts';
+import type { DroppedLine, Line, Piece } from './line.ts';
 import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
+import type { CleaningChange, CleaningStep, ImportChoices } from './review.ts';
+import { noChoices } from './review.ts';
 import type { SourceBlock, SourceParagraph, SourceRun } from './source.ts';
 
 /** `paired`: straight quotation marks become “ ”; `asPrinted`: they stay, so that the text can be held against its source. */
 export type QuotationMarks = 'paired' | 'asPrinted';
 
+/** Lines after cleaning, with everything that was changed or left out on the way. */
+export interface Cleaned {
+  readonly pieces: Piece[];
+  readonly dropped: DroppedLine[];
+  readonly changes: CleaningChange[];
+}
+
 /**
  * Turns source blocks into clean lines: tags and entities out, odd blanks and invisible characters out, half-width marks
  * restored, a line for every line break (a title excepted, whose lines are one). Blank lines go; lines that were nothing
- * but HTML go to `dropped`.
+ * but HTML go to `dropped`. Blocks that the user drops are not looked at, those that the user corrects have the new text.
  */
 export function cleanBlocks(
   blocks: readonly SourceBlock[],
   quotationMarks: QuotationMarks,
-): { pieces: Piece[]; dropped: string[] } {
+  choices: ImportChoices = noChoices,
+): Cleaned {
   const pieces: Piece[] = [];
-  const dropped: string[] = [];
+  const dropped: DroppedLine[] = [];
+  const changes: CleaningChange[] = [];
+  const skipped = new Set(choices.skippedSteps);
   const tidy = (text: string): string => {
-    const restored = restoreFullWidth(text);
+    const restored = skipped.has('punctuation') ? text : restoreFullWidth(text);
     return quotationMarks === 'paired' ? pairQuotationMarks(restored) : restored;
   };
-  for (const block of blocks) {
+  const cleanLine = (paragraph: SourceParagraph, at: number): Line | null => {
+    const step = (name: CleaningStep, before: string, after: string): string => {
+      if (before !== after) changes.push({ step: name, source: at, before, after });
+      return after;
+    };
+    const hadHtml = !skipped.has('html') && hasHtml(paragraph.text);
+    const plain = hadHtml ? step('html', paragraph.text, stripHtml(paragraph.text)) : paragraph.text;
+    const trimmed = cleanText(plain);
+    const text = step('punctuation', trimmed, tidy(trimmed));
+    if (text === '' || (hadHtml && isListRemnant(text))) return null;
+    const runs = hadHtml ? undefined : looksOf(paragraph);
+    return lineOf(paragraph, text, runs && fitRuns(runs, text), at);
+  };
+  blocks.forEach((original, at) => {
+    const choice = choices.blocks[at];
+    if (choice?.kind === 'drop') {
+      dropped.push({ at, text: textOfBlock(original), reason: '按您的选择略去。' });
+      return;
+    }
+    const block = choice?.kind === 'replace' ? replaced(original, choice.text) : original;
     if (block.type === 'table') {
       const rows = block.rows.map((row) => row.map((cell) => tidy(cleanCell(cell))));
-      pieces.push({ type: 'table', rows, headerRows: block.headerRows, caption: null });
-      continue;
+      pieces.push({ type: 'table', rows, headerRows: block.headerRows, caption: null, at });
+      return;
     }
+    const push = (line: Line): void => void pieces.push(choice ? { ...line, choice } : line);
     if (isCleanText(block.text)) {
-      if (block.text !== '') pieces.push(lineOf(block, block.text, looksOf(block)));
-      continue;
+      if (block.text !== '') push(lineOf(block, block.text, looksOf(block), at));
+      return;
     }
     if (isTitleStyle(block.style)) {
       const text = tidy(block.text.split('\n').map(cleanText).join(''));
-      if (text !== '') pieces.push({ type: 'line', text, source: block });
-      continue;
+      if (text !== '') push(lineOf(block, text, undefined, at));
+      return;
     }
     for (const part of splitAtBreaks(block)) {
-      const line = cleanLine(part, tidy);
-      if (line) pieces.push(line);
-      else if (part.text.trim() !== '') dropped.push(part.text.trim());
+      const line = cleanLine(part, at);
+      if (line) push(line);
+      else if (part.text.trim() !== '')
+        dropped.push({ at, text: part.text.trim(), reason: '只有网页代码，没有文字。' });
     }
-  }
-  return { pieces, dropped };
+  });
+  return { pieces, dropped, changes };
 }
 
 /** Styles whose line breaks only shape the lines of a title. */
@@ -50,15 +84,21 @@ export function isTitleStyle(style: string | undefined): boolean {
   return style !== undefined && /^(?:title|标题|文件标题|公文标题|附件标题)$/iu.test(style);
 }
 
-function cleanLine(paragraph: SourceParagraph, tidy: (text: string) => string): Line | null {
-  const hadHtml = hasHtml(paragraph.text);
-  const text = tidy(cleanText(hadHtml ? stripHtml(paragraph.text) : paragraph.text));
-  if (text === '' || (hadHtml && isListRemnant(text))) return null;
-  return lineOf(paragraph, text, hadHtml ? undefined : cleanRuns(paragraph, text));
+/** Text of a source block on one line. */
+function textOfBlock(block: SourceBlock): string {
+  return block.type === 'paragraph' ? block.text.trim() : block.rows.map((row) => row.join(' ')).join(' ');
 }
 
-function lineOf(source: SourceParagraph, text: string, runs: readonly SourceRun[] | undefined): Line {
-  return runs ? { type: 'line', text, source, runs } : { type: 'line', text, source };
+/** A corrected text has no look of its own; a table cannot be corrected as a whole. */
+function replaced(block: SourceBlock, text: string): SourceBlock {
+  if (block.type === 'table') return block;
+  const { runs, ...others } = block;
+  void runs;
+  return { ...others, text };
+}
+
+function lineOf(source: SourceParagraph, text: string, runs: readonly SourceRun[] | undefined, at: number): Line {
+  return runs ? { type: 'line', text, source, at, runs } : { type: 'line', text, source, at };
 }
 
 /** The runs of a paragraph; undefined for one plain look. */
@@ -73,23 +113,6 @@ function isCleanText(text: string): boolean {
 
 const perhapsUnclean =
   /^\s|\s$|[\n<&,;:?!()"]|[^\t -~\u00a1-\u00ac\u00ae-\u200a\u2010-\u2027\u2030-\u205f\u2061-\ufefe\uff00-\u{10ffff}]| {2}/u;
-
-/** Runs over the cleaned text. */
-function cleanRuns(paragraph: SourceParagraph, text: string): readonly SourceRun[] | undefined {
-  const runs = looksOf(paragraph);
-  if (!runs) return undefined;
-  // Cleaning inside a run never depends on its neighbours, but for a row of blanks that two runs share.
-  const kept =
-    text.length === paragraph.text.length ? runs : runs.map((run) => ({ ...run, text: cleanInside(run.text) }));
-  const joined = kept.map((run) => run.text).join('');
-  if (joined.trim().length !== text.length) return undefined;
-  let at = joined.trimStart().length - joined.length;
-  return kept.flatMap((run) => {
-    const part = text.slice(Math.max(0, at), Math.max(0, at + run.text.length));
-    at += run.text.length;
-    return part === '' ? [] : [{ ...run, text: part }];
-  });
-}
 
 function splitAtBreaks(paragraph: SourceParagraph): SourceParagraph[] {
   if (!paragraph.text.includes('\n')) return [paragraph];

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { textBehindLabel } from './line.ts';
+import { isDecided, textBehindLabel } from './line.ts';
 import { isTitleOfPlan } from './title-words.ts';
 
 /** A line of a contents list: label and text without the page number. */
@@ -26,7 +26,7 @@ export function hasContentsStyle(line: Line): boolean {
 
 /** Reads a line that could stand in a contents list; null for anything that is text. */
 export function readContentsLine(line: Line): ContentsLine | null {
-  if (line.text.length > MAX_LENGTH || /[。；，：！？;]$/u.test(line.text)) return null;
+  if (line.text.length > MAX_LENGTH || isDecided(line) || /[。；，：！？;]$/u.test(line.text)) return null;
   const whole = textBehindLabel(line);
   // Behind dots, a tab or a blank any number is a page; glued to the title of a plan it is one as well.
   const spaced = /^(.*?\S)\s*(?:[.．·…]{2,}\s*|\t\s*|[ \u3000]+)(\d{1,4})$/u.exec(whole);

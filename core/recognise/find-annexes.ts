@@ -1,10 +1,13 @@
 import { headingKey } from './contents-lines.ts';
+import { isDecided } from './line.ts';
 import type { Line, Piece } from './line.ts';
 
 /** An annex before its blocks are built. */
 export interface AnnexPart {
   readonly title: string;
   readonly pieces: readonly Piece[];
+  /** With the lines that only name it. */
+  readonly whole: readonly Piece[];
 }
 
 export interface FoundAnnexes {
@@ -31,7 +34,7 @@ export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
   if (pages.length > 0) {
     const between = list ? pieces.slice(list.end, firstPage) : [];
     const annexes = pages.map((page, index) =>
-      pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list?.titles[index]),
+      pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list, index, pieces),
     );
     return { annexes, rest: [...rest, ...between] };
   }
@@ -42,6 +45,7 @@ export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
   const annexes = list.titles.map((title, index) => ({
     title,
     pieces: hasBody && index === list.titles.length - 1 ? withoutTitle(after, title) : [],
+    whole: [pieces[list.start + index]!, ...(hasBody && index === list.titles.length - 1 ? after : [])],
   }));
   return { annexes, rest: hasBody ? rest : [...rest, ...after] };
 }
@@ -49,7 +53,7 @@ export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
 function findPages(pieces: readonly Piece[]): { start: number }[] {
   const pages: { start: number }[] = [];
   pieces.forEach((piece, start) => {
-    if (piece.type === 'table' || piece.label) return;
+    if (piece.type === 'table' || piece.label || isDecided(piece)) return;
     const isPage = mark.test(piece.text) && start > 0;
     const isNamedPage = named.test(piece.text) && piece.source.pageBreakBefore === true;
     if (isPage || isNamedPage) pages.push({ start });
@@ -57,7 +61,14 @@ function findPages(pieces: readonly Piece[]): { start: number }[] {
   return pages;
 }
 
-function findList(pieces: readonly Piece[], end: number): { start: number; end: number; titles: string[] } | null {
+/** The lines below the text that name the annexes, one title for each line. */
+interface AnnexList {
+  readonly start: number;
+  readonly end: number;
+  readonly titles: readonly string[];
+}
+
+function findList(pieces: readonly Piece[], end: number): AnnexList | null {
   for (let start = end - 1; start >= 0; start -= 1) {
     const piece = pieces[start]!;
     if (piece.type === 'table') continue;
@@ -66,7 +77,7 @@ function findList(pieces: readonly Piece[], end: number): { start: number; end: 
       if (piece.text.length > 60) return null;
       continue;
     }
-    const title = named.exec(piece.text)?.[1];
+    const title = isDecided(piece) ? undefined : named.exec(piece.text)?.[1];
     if (title === undefined) continue;
     const titles = [title];
     let next = start + 1;
@@ -82,14 +93,21 @@ function findList(pieces: readonly Piece[], end: number): { start: number; end: 
 }
 
 /** The mark, then the title, then the body; the title may stand behind the mark. */
-function pageAnnex(page: readonly Piece[], listedTitle: string | undefined): AnnexPart {
+function pageAnnex(page: readonly Piece[], list: AnnexList | null, index: number, pieces: readonly Piece[]): AnnexPart {
+  const listed = list && index < list.titles.length ? pieces[list.start + index] : undefined;
+  const whole = listed ? [listed, ...page] : page;
   const behindMark = named.exec((page[0] as Line).text)?.[1];
   const body = page.slice(1);
-  if (behindMark !== undefined) return { title: behindMark, pieces: withoutTitle(body, behindMark) };
+  if (behindMark !== undefined) return { title: behindMark, pieces: withoutTitle(body, behindMark), whole };
   const first = body[0];
-  const isTitle = first?.type === 'line' && !first.label && first.text.length <= 60 && !/[。；：]$/u.test(first.text);
-  if (isTitle) return { title: first.text, pieces: body.slice(1) };
-  return { title: listedTitle ?? '', pieces: body };
+  const isTitle =
+    first?.type === 'line' &&
+    !first.label &&
+    !isDecided(first) &&
+    first.text.length <= 60 &&
+    !/[。；：]$/u.test(first.text);
+  if (isTitle) return { title: first.text, pieces: body.slice(1), whole };
+  return { title: list?.titles[index] ?? '', pieces: body, whole };
 }
 
 function withoutTitle(pieces: readonly Piece[], title: string): readonly Piece[] {

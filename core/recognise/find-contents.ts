@@ -1,7 +1,7 @@
 import { hasContentsStyle, headingKey, isContentsMark, readContentsLine } from './contents-lines.ts';
 import type { ContentsLine } from './contents-lines.ts';
 import { textBehindLabel } from './line.ts';
-import type { Line, Piece } from './line.ts';
+import type { DroppedLine, Line, Piece } from './line.ts';
 
 /** A contents list and where it stands. */
 interface Run {
@@ -19,19 +19,19 @@ const MIN_LINES = 3;
 export function findContents(pieces: readonly Piece[]): {
   rest: Piece[];
   contents: ContentsLine[][];
-  dropped: string[];
+  dropped: DroppedLine[];
 } {
   const candidates = findRuns(pieces);
   const lastPlaces = candidates.length > 0 ? placesOfHeadings(pieces) : new Map<string, number>();
   const runs = candidates.filter((run) => isContents(run, pieces, lastPlaces));
   const taken = new Set<number>();
-  const dropped: string[] = [];
+  const dropped: DroppedLine[] = [];
   const contents: ContentsLine[][] = [];
   for (const { start, lines } of runs) {
     const entries: ContentsLine[] = [];
     lines.forEach((entry, offset) => {
       taken.add(start + offset);
-      dropped.push(entry.line.text);
+      dropped.push({ at: entry.line.at, text: entry.line.text, reason: '目录，不属于正文。' });
       if (!isContentsMark(entry.line.text)) entries.push(entry);
     });
     contents.push(entries);

@@ -1,63 +1,61 @@
 import type { Entry } from '../plan/schema.ts';
 import { walkEntries } from '../plan/walk.ts';
 import type { Line, Piece } from './line.ts';
-import { notice } from './notices.ts';
+import { notice, remark } from './notices.ts';
+import type { Remark } from './notices.ts';
 import { countStraightQuotes } from './punctuation.ts';
-import type { Notice } from './source.ts';
 
 /** Names taken out of a published text; they must be filled in, never go out as they are. */
 const placeholder = /[X×]{2,}|[x]{2,}(?=[市县区局校年月日])|某{2,}/gu;
 
 /** What a user should look at in the text of one document, beyond its numbers. */
-export function findDoubts(pieces: readonly Piece[], preamble: readonly Piece[]): Notice[] {
+export function findDoubts(pieces: readonly Piece[], preamble: readonly Piece[]): Remark[] {
   const lines = pieces.filter((piece): piece is Line => piece.type === 'line');
   return [...placeholders(lines), ...straightQuotes(lines), ...lostStart(preamble), ...cutEnd(pieces)];
 }
 
-function placeholders(lines: readonly Line[]): Notice[] {
+function placeholders(lines: readonly Line[]): Remark[] {
   let count = 0;
-  let first = '';
-  for (const { text } of lines) {
-    const found = text.match(placeholder)?.length ?? 0;
-    if (found > 0 && count === 0) first = around(text, text.search(placeholder));
+  let first: Line | undefined;
+  for (const line of lines) {
+    const found = line.text.match(placeholder)?.length ?? 0;
+    if (found > 0) first ??= line;
     count += found;
   }
-  return count === 0 ? [] : [notice('placeholder', `有 ${count} 处名称被隐去（XX），定稿前请逐处填写。`, first)];
+  if (!first) return [];
+  const message = `有 ${count} 处名称被隐去（XX），定稿前请逐处填写。`;
+  return [remark(notice('placeholder', message, around(first.text, first.text.search(placeholder))), first.at)];
 }
 
-function straightQuotes(lines: readonly Line[]): Notice[] {
+function straightQuotes(lines: readonly Line[]): Remark[] {
   const line = lines.find(({ text }) => text.includes('"'));
   if (!line) return [];
   const count = lines.reduce((sum, { text }) => sum + countStraightQuotes(text), 0);
-  return [
-    notice(
-      'straight-quotes',
-      `有 ${count} 个直引号（"），公文应使用弯引号“”，请核对。`,
-      around(line.text, line.text.indexOf('"')),
-    ),
-  ];
+  const message = `有 ${count} 个直引号（"），公文应使用弯引号“”，请核对。`;
+  return [remark(notice('straight-quotes', message, around(line.text, line.text.indexOf('"'))), line.at)];
 }
 
 /** A first paragraph that begins in the middle of a sentence. */
-function lostStart(preamble: readonly Piece[]): Notice[] {
+function lostStart(preamble: readonly Piece[]): Remark[] {
   const first = preamble[0];
   if (first?.type !== 'line') return [];
   const opening = /^([^，。；：、]{1,3})，/u.exec(first.text)?.[1];
   const isCut =
     /^[，。；：、）》”’]/u.test(first.text) ||
     (opening !== undefined && !/^(?:为此|为了|现在|当前|今年|近年|同时|目前|首先|\d)/u.test(opening));
-  return isCut ? [notice('lost-start', '开头像是从句子中间开始的，前面可能缺了内容，请核对。', first.text)] : [];
+  if (!isCut) return [];
+  return [remark(notice('lost-start', '开头像是从句子中间开始的，前面可能缺了内容，请核对。', first.text), first.at)];
 }
 
 /** A last paragraph that ends without any mark. */
-function cutEnd(pieces: readonly Piece[]): Notice[] {
+function cutEnd(pieces: readonly Piece[]): Remark[] {
   const last = pieces.at(-1);
   if (last?.type !== 'line' || last.text.length < 40 || /[。！？；：…”）》\d.!?]$/u.test(last.text)) return [];
-  return [notice('cut-end', '结尾停在句子中间，后面可能缺了内容，请核对。', last.text.slice(-30))];
+  return [remark(notice('cut-end', '结尾停在句子中间，后面可能缺了内容，请核对。', last.text.slice(-30)), last.at)];
 }
 
 /** Headings of the contents list that the text has not, or has otherwise. */
-export function compareWithContents(entries: readonly Entry[], contents: readonly Entry[]): Notice[] {
+export function compareWithContents(entries: readonly Entry[], contents: readonly Entry[]): Remark[] {
   if (entries.length === 0 || contents.length === 0) return [];
   const inText = new Set([...walkEntries(entries)].map(({ entry }) => entry.heading));
   const missing = [...walkEntries(contents)].filter(({ entry }) => !inText.has(entry.heading));

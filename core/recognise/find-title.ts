@@ -1,5 +1,6 @@
 import { isTitleStyle } from './clean.ts';
-import type { Line, Piece } from './line.ts';
+import { droppedLines } from './line.ts';
+import type { DroppedLine, Line, Piece } from './line.ts';
 import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';
 
 export interface FoundTitle {
@@ -10,8 +11,10 @@ export interface FoundTitle {
   readonly date: string | null;
   /** What follows the title. */
   readonly rest: readonly Piece[];
+  /** The lines of the title, its status and its date. */
+  readonly lines: readonly Line[];
   /** Lines above the title, such as a document number. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly DroppedLine[];
 }
 
 /** A title stands among the first lines, above the first number and the first long paragraph. */
@@ -22,32 +25,44 @@ const TITLE_SIZE = 18;
 
 /** Finds the title at the head of a document, over one or several lines, with its status and date below. */
 export function findTitle(pieces: readonly Piece[]): FoundTitle {
+  const decided = pieces.filter((piece): piece is Line => piece.type === 'line' && piece.choice?.kind === 'title');
+  if (decided.length > 0)
+    return { ...titleOf(decided, []), rest: pieces.filter((piece) => !decided.includes(piece as Line)), dropped: [] };
   const head = headOf(pieces);
   const first = chooseFirst(head);
-  if (first < 0) return { title: '', status: null, date: null, rest: pieces, dropped: [] };
+  if (first < 0) return { title: '', status: null, date: null, lines: [], rest: pieces, dropped: [] };
   const start = startOfTitle(head, first);
   let end = first + 1;
   while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
-  const { title, status } = splitTitle(
-    head
-      .slice(start, end)
-      .map((line) => line.text)
-      .join(''),
-  );
-  const below = readBelow(head.slice(end));
+  const found = titleOf(head.slice(start, end), head.slice(end));
+  const above = head.slice(0, start);
+  const kept = above.filter(({ choice }) => choice?.kind === 'keep');
+  return {
+    ...found,
+    rest: [...kept, ...pieces.slice(start + found.lines.length)],
+    dropped: droppedLines(
+      above.filter((line) => !kept.includes(line)),
+      '在标题之上，不属于正文。',
+    ),
+  };
+}
+
+/** A title of the given lines, with the status and date that may stand right below. */
+function titleOf(lines: readonly Line[], following: readonly Line[]): Omit<FoundTitle, 'rest' | 'dropped'> {
+  const { title, status } = splitTitle(lines.map((line) => line.text).join(''));
+  const below = readBelow(following);
   return {
     title,
     status: status ?? below.status,
     date: below.date,
-    rest: pieces.slice(end + below.count),
-    dropped: head.slice(0, start).map((line) => line.text),
+    lines: [...lines, ...following.slice(0, below.count)],
   };
 }
 
 function headOf(pieces: readonly Piece[]): Line[] {
   const head: Line[] = [];
   for (const piece of pieces) {
-    if (head.length === MAX_LINES || piece.type === 'table' || piece.label) break;
+    if (head.length === MAX_LINES || piece.type === 'table' || piece.label || piece.choice?.kind === 'text') break;
     if (piece.text.length > MAX_LENGTH || /[。；]$/u.test(piece.text)) break;
     head.push(piece);
   }
@@ -60,6 +75,7 @@ function chooseFirst(head: readonly Line[]): number {
   if (styled >= 0) return styled;
   const named = head.findIndex((line) => endsLikeTitle(line.text) && !/[，：:]/u.test(line.text));
   if (named >= 0) return named;
+  if (head[0]?.choice?.kind === 'document') return 0;
   return head.findIndex((line) => isSetLikeTitle(line));
 }
 

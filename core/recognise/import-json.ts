@@ -40,7 +40,7 @@ export interface ImportJson {
 }
 
 /** What `gangmu import FILE --json` prints. */
-export function importToJson(recognition: Recognition): ImportJson {
+export function importToJson(recognition: Pick<Recognition, 'documents' | 'dropped'>): ImportJson {
   return { documents: recognition.documents.map(documentToJson), dropped: [...recognition.dropped] };
 }
 

@@ -1,4 +1,5 @@
-import type { LabelStyle } from '../plan/schema.ts';
+import type { LabelStyle, Level } from '../plan/schema.ts';
+import type { BlockChoice } from './review.ts';
 import type { SourceParagraph, SourceRun, SourceTable } from './source.ts';
 
 /** The number of a line, printed or made by the word processor. */
@@ -12,10 +13,20 @@ export interface LineLabel {
   readonly isRegular: boolean;
   /** Printed as 第一章, 第二节 or the like. */
   readonly isChapter?: true;
+  /** The user says which level it has, whatever its style. */
+  readonly level?: Level;
+}
+
+/** Where in the source a piece comes from. */
+interface Origin {
+  /** Index of the source block. */
+  readonly at: number;
+  /** Further source blocks that it was put together from. */
+  readonly also?: readonly number[];
 }
 
 /** A paragraph after cleaning. */
-export interface Line {
+export interface Line extends Origin {
   readonly type: 'line';
   readonly text: string;
   /** Texts joined are `text`; absent for a paragraph in one plain look. */
@@ -23,19 +34,41 @@ export interface Line {
   /** The look it had in the file. */
   readonly source: SourceParagraph;
   readonly label?: LineLabel;
+  /** What the user says it is. */
+  readonly choice?: BlockChoice;
 }
 
 /** A table of the file, or one put together again from lines. */
-export interface TablePiece {
+export interface TablePiece extends Origin {
   readonly type: 'table';
   readonly rows: SourceTable['rows'];
   readonly headerRows: number;
   readonly caption: string | null;
   /** Put together from lines. */
   readonly isRebuilt?: true;
+  /** Where its header stands in the source, if it was put together from lines. */
+  readonly headerAt?: number;
 }
 
 export type Piece = Line | TablePiece;
+
+/** A line that was left out, and why. */
+export interface DroppedLine {
+  readonly at: number;
+  readonly text: string;
+  /** In the user's words. */
+  readonly reason: string;
+}
+
+/** Lists a piece that was left out; a table has no line to list. */
+export function droppedLines(pieces: readonly Piece[], reason: string): DroppedLine[] {
+  return pieces.flatMap((piece) => (piece.type === 'line' ? [{ at: piece.at, text: piece.text, reason }] : []));
+}
+
+/** Whether the user says that a line is not what recognition would take it for. */
+export function isDecided({ choice }: Line): boolean {
+  return choice !== undefined && choice.kind !== 'replace';
+}
 
 /** Text of a line behind its label. */
 export function textBehindLabel(line: Line): string {

@@ -2,14 +2,17 @@ import { createLabeller } from '../numbering/compute-labels.ts';
 import { formatLabel } from '../numbering/label-style.ts';
 import type { Entry, LabelScope, LabelStyle, Level, Numbering } from '../plan/schema.ts';
 import { nestEntries } from '../plan/nest.ts';
-import { notice } from './notices.ts';
+import { accept, notice, remark } from './notices.ts';
+import type { Remark } from './notices.ts';
 import type { Notice } from './source.ts';
 
 /** An entry with the number that was printed before it. */
 export interface PrintedEntry {
   readonly entry: Entry;
-  /** 0 for a dash item. */
+  /** 0 for a dash item, and for an entry that takes whatever number comes next. */
   readonly printed: number;
+  /** Index of its source block. */
+  readonly at: number;
 }
 
 /** Largest start that a plan can hold. */
@@ -47,8 +50,8 @@ function countMisses(level: Level, scope: LabelScope, entries: readonly PrintedE
   for (const { entry, printed } of entries) {
     if (entry.level === 'bullet') continue;
     if (entry.level === level) {
-      if (printed !== last + 1) misses += 1;
-      last = printed;
+      if (printed !== 0 && printed !== last + 1) misses += 1;
+      last = printed || last + 1;
     } else if (entry.level < (level as number) && (scope === 'parent' || (scope === 'chapter' && entry.level === 1)))
       last = 0;
   }
@@ -59,9 +62,9 @@ function countMisses(level: Level, scope: LabelScope, entries: readonly PrintedE
 export function nestNumbered(
   numbering: Numbering,
   flat: readonly PrintedEntry[],
-): { entries: Entry[]; notices: Notice[] } {
-  const notices = settleStarts(numbering, flat);
-  return { entries: nestEntries(flat.map(({ entry }) => entry)), notices };
+): { entries: Entry[]; remarks: Remark[] } {
+  const remarks = settleStarts(numbering, flat);
+  return { entries: nestEntries(flat.map(({ entry }) => entry)), remarks };
 }
 
 /**
@@ -69,37 +72,44 @@ export function nestNumbered(
  * a fragment that begins at 三、, a gap, a new beginning. A number that only repeats or slips, so that the one behind it is
  * right again, is corrected silently by the computed one and told of as well.
  */
-function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): Notice[] {
-  const notices: Notice[] = [];
+function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): Remark[] {
+  const remarks: Remark[] = [];
   const next = createLabeller(numbering);
   const seen = new Set<Level>();
-  entries.forEach(({ entry, printed }, index) => {
+  entries.forEach(({ entry, printed, at }, index) => {
     const { level } = entry;
     if (level === 'bullet') return;
     const expected = next({ level }).value;
     const isFirst = !seen.has(level);
     seen.add(level);
-    if (printed === expected) return;
+    if (printed === expected || printed === 0) return;
     const following = nextOfLevel(entries, index);
     const style = numbering[level - 1]!.style;
     const shown = formatLabel(style, printed);
     const excerpt = `${shown}${entry.heading ?? ''}`;
     const isSlip = !isFirst && printed !== 1 && following === expected + 1 && following !== printed + 1;
     if (isSlip || printed > MAX_START) {
-      notices.push(
-        notice(
-          'number-repeat',
-          `“${shown}”重复或写错，已按顺序改为“${formatLabel(style, expected)}”，请核对。`,
-          excerpt,
-        ),
+      const message = `“${shown}”重复或写错，已按顺序改为“${formatLabel(style, expected)}”，请核对。`;
+      remarks.push(
+        remark(notice('number-repeat', message, excerpt), at, [
+          accept(`改为“${formatLabel(style, expected)}”`),
+          { label: '不是序号，作为正文', choice: { kind: 'text' } },
+        ]),
       );
       return;
     }
     entry.start = printed;
     next({ level, start: printed });
-    notices.push(startNotice(isFirst, printed, expected, shown, formatLabel(style, Math.max(1, expected)), excerpt));
+    const wanted = formatLabel(style, Math.max(1, expected));
+    remarks.push(
+      remark(startNotice(isFirst, printed, expected, shown, wanted, excerpt), at, [
+        accept(`保留“${shown}”`),
+        { label: `按顺序编号为“${wanted}”`, choice: { kind: 'entry', level } },
+        { label: '不是序号，作为正文', choice: { kind: 'text' } },
+      ]),
+    );
   });
-  return notices;
+  return remarks;
 }
 
 function startNotice(

@@ -1,6 +1,6 @@
 import { labelStyles } from '../plan/schema.ts';
 import type { LabelStyle, Level } from '../plan/schema.ts';
-import type { Line } from './line.ts';
+import type { Line, LineLabel } from './line.ts';
 
 /** The level that each style of number has in one document, and the styles of the four levels. */
 export interface Ranking {
@@ -14,13 +14,22 @@ export function levelOrder(style: LabelStyle | 'bullet'): number {
   return style === 'bullet' ? labelStyles.length : labelStyles.indexOf(style);
 }
 
+/** The level of a line by its number, or the one that the user gave it. */
+export function levelOfLabel(label: LineLabel, ranking: Ranking): Level | null {
+  return label.level ?? ranking.levelOf(label.style);
+}
+
 /**
  * Ranks the styles that a document uses: the highest is level 1, whatever it is. Where the word processor gives each style an
  * outline level of its own, beginning with 1, those are the levels, so that a document that leaves a level out keeps it out.
  */
 export function rankLevels(lines: readonly Line[]): Ranking {
   const used = [
-    ...new Set(lines.flatMap((line) => (line.label && line.label.style !== 'bullet' ? [line.label.style] : []))),
+    ...new Set(
+      lines.flatMap(({ label }) =>
+        label && label.style !== 'bullet' && label.level === undefined ? [label.style] : [],
+      ),
+    ),
   ];
   used.sort((left, right) => levelOrder(left) - levelOrder(right));
   const levels = levelsByOutline(lines, used) ?? used.slice(0, 4);
@@ -39,7 +48,7 @@ export function rankLevels(lines: readonly Line[]): Ranking {
 function levelsByOutline(lines: readonly Line[], used: readonly LabelStyle[]): (LabelStyle | undefined)[] | null {
   const counts = new Map<LabelStyle, Map<number, number>>();
   for (const { label, source } of lines) {
-    if (!label || label.style === 'bullet' || source.outlineLevel === undefined) continue;
+    if (!label || label.style === 'bullet' || label.level !== undefined || source.outlineLevel === undefined) continue;
     const byLevel = counts.get(label.style) ?? new Map<number, number>();
     byLevel.set(source.outlineLevel, (byLevel.get(source.outlineLevel) ?? 0) + 1);
     counts.set(label.style, byLevel);

@@ -1,5 +1,6 @@
 import { readBareNumber, readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
+import { isDecided } from './line.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 
 /** Bullets that Word or a typist put before an item. */
@@ -13,8 +14,33 @@ const MAX_VALUE = 999;
  * without its dot (`27构建…`) where its neighbours are 26 and 28. A number that only looks like one stays text.
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
-  const labelled = pieces.map((piece) => (piece.type === 'line' ? withOwnLabel(piece) : piece));
+  const labelled = pieces.map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
   return dropStrayLabels(findBareNumbers(labelled));
+}
+
+function withLabel(line: Line): Line {
+  const { choice } = line;
+  switch (choice?.kind) {
+    case 'entry': {
+      const own = withOwnLabel(line);
+      const label = own.label ?? { style: 'bullet', value: 0, length: 0, isRegular: true };
+      // With a heading of the user's own the number stays; a level of the user's own takes the number that comes next.
+      const value = choice.headingEnd === undefined ? 0 : label.value;
+      return { ...own, label: { ...label, value, level: choice.level } };
+    }
+    case 'text':
+      return withMadeLabelAsText(line);
+    case 'title':
+      return line;
+    case 'keep':
+    case 'drop':
+    case 'document':
+    case 'replace':
+    case undefined:
+      return withOwnLabel(line);
+    default:
+      return choice satisfies never;
+  }
 }
 
 function withOwnLabel(line: Line): Line {
@@ -22,9 +48,7 @@ function withOwnLabel(line: Line): Line {
   if (autoLabel !== undefined) {
     const made = readMadeLabel(autoLabel);
     if (made) return { ...line, label: made };
-    // A label of another kind (a), 1.1, 第一章) is kept as text rather than lost.
-    const text = `${autoLabel}${line.text}`;
-    return { type: 'line', text, source: line.source };
+    return withMadeLabelAsText(line);
   }
   const usual = readUsualLabel(line.text);
   if (usual) return { ...line, label: usual };
@@ -32,6 +56,13 @@ function withOwnLabel(line: Line): Line {
   return printed && printed.value <= MAX_VALUE && !isCountOfThings(printed)
     ? { ...line, label: fromPrinted(line.text, printed) }
     : line;
+}
+
+/** A label of another kind (a), 1.1, 第一章) is kept as text rather than lost. */
+function withMadeLabelAsText({ runs, ...line }: Line): Line {
+  const { autoLabel } = line.source;
+  if (autoLabel === undefined) return runs ? { ...line, runs } : line;
+  return { ...line, text: `${autoLabel}${line.text}`, ...(runs && { runs: [{ text: autoLabel }, ...runs] }) };
 }
 
 /** `10.标题`, the label of most lines in a long plan: no need to try the other kinds one by one. */
@@ -70,7 +101,7 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
   const following = followingDotted(pieces);
   let last = 0;
   return pieces.map((piece, index) => {
-    if (piece.type === 'table') return piece;
+    if (piece.type === 'table' || (isDecided(piece) && !piece.label)) return piece;
     if (piece.label) {
       if (piece.label.style === 'arabicDot') last = piece.label.value;
       return piece;
@@ -115,7 +146,8 @@ function dropStrayLabels(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces)
     if (piece.type === 'line' && piece.label) seen.add(key(piece.label.style, piece.label.value));
   return pieces.map((piece) => {
-    if (piece.type === 'table' || !piece.label || piece.label.isRegular) return piece;
+    if (piece.type === 'table' || !piece.label || piece.label.isRegular || piece.label.level !== undefined)
+      return piece;
     const { style, value } = piece.label;
     if (value === 1 || seen.has(key(style, value - 1)) || seen.has(key(style, value + 1))) return piece;
     const { label, ...line } = piece;

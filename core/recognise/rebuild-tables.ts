@@ -1,4 +1,5 @@
-import type { Line, Piece } from './line.ts';
+import { isDecided } from './line.ts';
+import type { Piece } from './line.ts';
 
 /** Cells of a header are short. */
 const MAX_HEADER = 20;
@@ -20,8 +21,10 @@ export function rebuildTables(pieces: readonly Piece[]): Piece[] {
       index += 1;
       continue;
     }
-    const caption = takeCaption(result, found.captionLines);
-    result.push({ type: 'table', rows: found.rows, headerRows: 1, caption, isRebuilt: true });
+    const { caption, lead } = takeCaption(result, found.captionLines);
+    const [at, ...also] = [...lead, ...pieces.slice(index, index + found.length)].map((piece) => piece.at);
+    const origin = { at: at!, also, headerAt: pieces[index]!.at };
+    result.push({ type: 'table', rows: found.rows, headerRows: 1, caption, isRebuilt: true, ...origin });
     index += found.length;
   }
   return result;
@@ -142,13 +145,13 @@ function namesBefore(pieces: readonly Piece[], start: number): string[] {
 }
 
 /** Takes the lines that lead up to a table off the text; the first of them is its caption if it reads like one. */
-function takeCaption(result: Piece[], count: number): string | null {
-  if (count === 0) return null;
-  result.splice(result.length - (count - 1), count - 1);
+function takeCaption(result: Piece[], count: number): { caption: string | null; lead: Piece[] } {
+  if (count === 0) return { caption: null, lead: [] };
+  const lead = result.splice(result.length - (count - 1), count - 1);
   const last = result.at(-1);
-  if (last?.type !== 'line' || !isName(last.text)) return null;
+  if (last?.type !== 'line' || isDecided(last) || !isName(last.text)) return { caption: null, lead };
   result.pop();
-  return last.text;
+  return { caption: last.text, lead: [last, ...lead] };
 }
 
 function takeWhile(pieces: readonly Piece[], start: number, accepts: (text: string) => boolean): string[] {
@@ -163,5 +166,5 @@ function texts(pieces: readonly Piece[], start: number, count: number): string[]
 
 function textAt(pieces: readonly Piece[], at: number): string {
   const piece: Piece | undefined = pieces[at];
-  return piece?.type === 'line' && (piece satisfies Line).source.autoLabel === undefined ? piece.text : '';
+  return piece?.type === 'line' && piece.source.autoLabel === undefined && !isDecided(piece) ? piece.text : '';
 }

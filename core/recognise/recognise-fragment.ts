@@ -41,7 +41,7 @@ export function recogniseFragment(
   return {
     lead: preamble,
     entries: flat.map(({ entry }) => entry),
-    dropped: hasEntries ? [...cleaned.dropped, ...kept.dropped] : cleaned.dropped,
+    dropped: (hasEntries ? [...cleaned.dropped, ...kept.dropped] : cleaned.dropped).map(({ text }) => text),
   };
 }
 

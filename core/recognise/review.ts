@@ -54,8 +54,11 @@ export type BlockChoice =
   | { readonly kind: 'keep' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'title' }
-  /** Begins an entry of this level. */
-  | { readonly kind: 'entry'; readonly level: Level }
+  /**
+   * Begins an entry of this level, with the number that comes next. `headingEnd` says instead where its heading ends, in
+   * characters behind its number (0 for none); the number then stays as printed.
+   */
+  | { readonly kind: 'entry'; readonly level: Level; readonly headingEnd?: number }
   /** A paragraph of what stands above it; a number at its beginning is text. */
   | { readonly kind: 'text' }
   /** A new document begins here. */
@@ -74,6 +77,8 @@ export interface ImportChoices {
 export interface DoubtOption {
   readonly label: string;
   readonly choice: BlockChoice | null;
+  /** The source block that the choice is for, where it is not the one that the doubt is about. */
+  readonly source?: number;
 }
 
 /** A doubtful decision, as a card with answers. The first option is what recognition did. */
@@ -91,6 +96,9 @@ export interface Doubt {
   readonly excerpt: string;
   readonly options: readonly DoubtOption[];
 }
+
+/** No decisions yet. */
+export const noChoices: ImportChoices = { blocks: {}, skippedSteps: [] };
 
 /** What a review shows beside the documents. */
 export interface ImportReview {

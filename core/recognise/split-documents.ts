@@ -2,8 +2,8 @@ import { headingKey } from './contents-lines.ts';
 import type { ContentsLine } from './contents-lines.ts';
 import type { ContentsParts } from './contents-parts.ts';
 import { levelOrder } from './rank-levels.ts';
-import { textBehindLabel } from './line.ts';
-import type { Line, Piece } from './line.ts';
+import { droppedLines, isDecided, textBehindLabel } from './line.ts';
+import type { DroppedLine, Line, Piece } from './line.ts';
 import { isTitleOfPlan, splitTitle } from './title-words.ts';
 
 /** One document of a file before its outline is read. */
@@ -26,11 +26,27 @@ const MAX_TITLE = 100;
 export function splitDocuments(
   pieces: readonly Piece[],
   contents: ContentsParts,
-): { parts: Part[]; dropped: string[] } {
-  return contents.titles.length > 0 ? splitByTitles(pieces, contents) : splitByRestarts(pieces, contents);
+): { parts: Part[]; dropped: DroppedLine[] } {
+  const { parts, dropped } =
+    contents.titles.length > 0 ? splitByTitles(pieces, contents) : splitByRestarts(pieces, contents);
+  return { parts: parts.flatMap(splitWhereDecided), dropped };
 }
 
-function splitByTitles(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: string[] } {
+/** A new document where the user says so. */
+function splitWhereDecided(part: Part): Part[] {
+  const starts = part.pieces.flatMap((piece, index) =>
+    index > 0 && piece.type === 'line' && piece.choice?.kind === 'document' ? [index] : [],
+  );
+  if (starts.length === 0) return [part];
+  const others = starts.map((start, index) => ({
+    title: null,
+    pieces: part.pieces.slice(start, starts[index + 1]),
+    contents: [],
+  }));
+  return [{ ...part, pieces: part.pieces.slice(0, starts[0]) }, ...others];
+}
+
+function splitByTitles(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: DroppedLine[] } {
   const starts = findStarts(pieces, contents.titles);
   const found = starts.filter((start) => start >= 0);
   const bodies = starts.map((start) => {
@@ -41,7 +57,15 @@ function splitByTitles(pieces: readonly Piece[], contents: ContentsParts): { par
   const lists = matchLists(bodies, contents.lists);
   const parts = contents.titles.map((title, index) => ({ title, pieces: bodies[index]!, contents: lists[index]! }));
   const before = pieces.slice(0, found[0] ?? pieces.length);
-  return { parts, dropped: before.flatMap((piece) => (piece.type === 'line' ? [piece.text] : [])) };
+  const kept = before.filter((piece) => piece.type === 'line' && isDecided(piece));
+  const first = parts[0]!;
+  return {
+    parts: kept.length > 0 ? [{ ...first, pieces: [...kept, ...first.pieces] }, ...parts.slice(1)] : parts,
+    dropped: droppedLines(
+      before.filter((piece) => !kept.includes(piece)),
+      '在第一份文稿的标题之前，不属于任何一份文稿。',
+    ),
+  };
 }
 
 /** Where the text of each title begins, one behind the other; -1 where it is not there. */
@@ -49,7 +73,8 @@ function findStarts(pieces: readonly Piece[], titles: readonly string[]): number
   const keys = titles.map((title) => headingKey(splitTitle(title).title));
   const wanted = new Set(keys);
   const places = pieces.flatMap((piece, index) => {
-    if (piece.type === 'table' || piece.label || piece.text.length > MAX_TITLE) return [];
+    if (piece.type === 'table' || piece.label || piece.text.length > MAX_TITLE || piece.choice?.kind === 'text')
+      return [];
     const key = headingKey(splitTitle(piece.text).title);
     return wanted.has(key) ? [{ key, index }] : [];
   });
@@ -84,7 +109,7 @@ function headingsOf(pieces: readonly Piece[]): Set<string> {
   return keys;
 }
 
-function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: string[] } {
+function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: DroppedLine[] } {
   const starts = [0];
   let labels = 0;
   let highest = Infinity;
@@ -106,8 +131,15 @@ function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { p
 
 /** A title behind which the highest numbers so far begin anew; `2026年工作安排` alone is a section, a title names whose it is. */
 function beginsDocument(pieces: readonly Piece[], index: number, highest: number): boolean {
-  const { text } = pieces[index] as Line;
-  if (/^[“《]?\d/u.test(text) || !isTitleOfPlan(text) || isAnnexMark(pieces[index - 1])) return false;
+  const { text, choice } = pieces[index] as Line;
+  if (
+    choice?.kind === 'text' ||
+    choice?.kind === 'keep' ||
+    /^[“《]?\d/u.test(text) ||
+    !isTitleOfPlan(text) ||
+    isAnnexMark(pieces[index - 1])
+  )
+    return false;
   const next = pieces
     .slice(index + 1, index + 1 + LOOK_AHEAD)
     .find((other): other is Line => other.type === 'line' && other.label !== undefined)?.label;

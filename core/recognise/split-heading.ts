@@ -36,6 +36,8 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   const text = textBehindLabel(line);
   const start = line.text.length - text.length;
   const none: HeadingSplit = { heading: null, form: 'alone', bodyStart: start };
+  const decided = line.choice?.kind === 'entry' ? line.choice.headingEnd : undefined;
+  if (decided !== undefined) return decidedHeading(line, start, decided);
   if (text === '' || context.isMarkedHeading === false) return none;
   const end = findHeadingEnd(text);
   if (end < 0) {
@@ -55,6 +57,18 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   }
   if (context.isMarkedHeading ?? isLikeHeading(heading)) return { heading, form: 'runIn', bodyStart };
   return guessHeading(line, start, context);
+}
+
+/** The heading that the user chose, `length` characters of the text from `start` on. */
+function decidedHeading(line: Line, start: number, length: number): HeadingSplit {
+  const heading = line.text
+    .slice(start, start + length)
+    .trim()
+    .replace(/。$/u, '');
+  if (heading === '') return { heading: null, form: 'alone', bodyStart: start };
+  const behind = line.text.slice(start + length).replace(/^[\s。]+/u, '');
+  if (behind === '') return { heading, form: 'alone', bodyStart: line.text.length };
+  return { heading, form: 'runIn', bodyStart: line.text.length - behind.length };
 }
 
 /** Whether a first sentence reads like a heading: short, not a list of clauses, without a target figure. */

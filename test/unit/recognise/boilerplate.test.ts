@@ -3,7 +3,7 @@ import { dropBoilerplate } from '../../../core/recognise/boilerplate.ts';
 import { line } from './recognise-text.ts';
 
 function droppedOf(...texts: string[]): string[] {
-  return dropBoilerplate(texts.map((text) => line(text))).dropped;
+  return dropBoilerplate(texts.map((text) => line(text))).dropped.map(({ text }) => text);
 }
 
 describe('dropBoilerplate', () => {

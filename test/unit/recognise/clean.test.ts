@@ -23,7 +23,7 @@ describe('cleanBlocks', () => {
     expect(textsOf('<p id="x">落实&ldquo;双减&rdquo;&#65292;<br/>提质</p>')).toEqual(['落实“双减”，提质']);
     const { pieces, dropped } = cleanBlocks([paragraph('  1. <blockquote id="a"><rt></rt></blockquote>')], 'asPrinted');
     expect(pieces).toEqual([]);
-    expect(dropped).toEqual(['1. <blockquote id="a"><rt></rt></blockquote>']);
+    expect(dropped).toMatchObject([{ at: 0, text: '1. <blockquote id="a"><rt></rt></blockquote>' }]);
   });
 
   test('a comparison is no tag', () => {
@@ -46,6 +46,6 @@ describe('cleanBlocks', () => {
       [{ type: 'table', headerRows: 1, rows: [['占比(%) ', '\u00a0\n甲,乙']] }],
       'asPrinted',
     );
-    expect(pieces).toEqual([{ type: 'table', headerRows: 1, caption: null, rows: [['占比（%）', '甲，乙']] }]);
+    expect(pieces).toEqual([{ type: 'table', headerRows: 1, caption: null, rows: [['占比（%）', '甲，乙']], at: 0 }]);
   });
 });

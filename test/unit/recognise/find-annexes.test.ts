@@ -4,7 +4,7 @@ import { findSignature } from '../../../core/recognise/find-signature.ts';
 import type { Piece } from '../../../core/recognise/line.ts';
 import { labelled } from './recognise-text.ts';
 
-const table: Piece = { type: 'table', rows: [['甲']], headerRows: 0, caption: null };
+const table: Piece = { type: 'table', rows: [['甲']], headerRows: 0, caption: null, at: 0 };
 const textsOf = (pieces: readonly Piece[]): string[] =>
   pieces.map((piece) => (piece.type === 'line' ? piece.text : '表'));
 

@@ -10,7 +10,7 @@ function titleOf(...texts: string[]): {
   dropped: readonly string[];
 } {
   const { title, status, date, dropped } = findTitle(labelled(...texts, '一、总体要求'));
-  return { title, status, date, dropped };
+  return { title, status, date, dropped: dropped.map(({ text }) => text) };
 }
 
 describe('findTitle', () => {

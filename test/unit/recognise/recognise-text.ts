@@ -23,7 +23,7 @@ export function paragraphs(text: string): SourceParagraph[] {
 }
 
 export function line(text: string, look: Look = {}): Line {
-  return { type: 'line', text, source: paragraph(text, look) };
+  return { type: 'line', text, source: paragraph(text, look), at: 0 };
 }
 
 /** Lines with their labels read. */

@@ -1,0 +1,98 @@
+import type { Entry, Plan } from '../plan/schema.ts';
+import { compareWithContents, findDoubts } from './find-doubts.ts';
+import type { Line, Piece } from './line.ts';
+import { accept, notice, remark } from './notices.ts';
+import type { Remark } from './notices.ts';
+import type { DoubtOption } from './review.ts';
+import type { Part } from './split-documents.ts';
+
+/** What the remarks on a document are made from. */
+interface Recognised {
+  readonly plan: Plan;
+  readonly contents: readonly Entry[];
+  readonly part: Part;
+  /** What the outline was built from. */
+  readonly text: readonly Piece[];
+  /** Remarks on its headings and numbers. */
+  readonly own: readonly Remark[];
+  readonly isTitleFromFileName: boolean;
+}
+
+/** How many of the first lines are offered as the title. */
+const MAX_TITLES = 3;
+/** Longest line offered as the title. */
+const MAX_TITLE = 60;
+
+/** All that a user should know of a recognised document, in the order in which it is read. */
+export function partRemarks({ plan, contents, part, text, own, isTitleFromFileName }: Recognised): Remark[] {
+  return [
+    ...(isTitleFromFileName ? [titleRemark(plan.title, part.pieces)] : []),
+    ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', plan.title)] : []),
+    ...nothingRemarks(plan, contents),
+    ...own,
+    ...chapterRemarks(text),
+    ...tableRemarks(part.pieces),
+    ...findDoubts(text, preambleOf(text)),
+    ...contentsRemarks(plan, contents),
+    ...plan.annexes
+      .filter((annex) => annex.body.length === 0)
+      .map((annex) => notice('annex-missing', `文中提到附件“${annex.title}”，但没有找到附件的内容。`, annex.title)),
+  ];
+}
+
+/** The first short lines are offered as the title. */
+function titleRemark(title: string, pieces: readonly Piece[]): Remark {
+  const found = notice('title-from-file-name', '没有找到标题，暂用文件名作标题，请改正。', title);
+  const candidates = pieces
+    .slice(0, MAX_TITLES)
+    .filter((piece): piece is Line => piece.type === 'line' && piece.text.length <= MAX_TITLE);
+  if (candidates.length === 0) return found;
+  const answers: DoubtOption[] = candidates.map(({ text, at }) => ({
+    label: `“${text}”是标题`,
+    choice: { kind: 'title' },
+    source: at,
+  }));
+  return remark(found, candidates[0]!.at, [accept('先用文件名'), ...answers]);
+}
+
+function chapterRemarks(pieces: readonly Piece[]): Remark[] {
+  const first = pieces.find((piece): piece is Line => piece.type === 'line' && piece.label?.isChapter === true);
+  if (!first) return [];
+  const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”，下面的编号依次后移，请核对。';
+  return [remark(notice('chapter-numbers', message, first.text), first.at)];
+}
+
+function tableRemarks(pieces: readonly Piece[]): Remark[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'line' || !piece.isRebuilt) return [];
+    const excerpt = piece.caption ?? piece.rows[0]!.join(' ').trim();
+    const message = '这里的表格在来源中被拆成了一行一格，已重新拼成表格，请核对行列。';
+    return [
+      remark(notice('table-rebuilt', message, excerpt), piece.at, [
+        accept('拼成表格'),
+        // The header is what a table is known by.
+        { label: '不是表格，按文字处理', choice: { kind: 'text' }, source: piece.headerAt ?? piece.at },
+      ]),
+    ];
+  });
+}
+
+function contentsRemarks(plan: Plan, contents: readonly Entry[]): Remark[] {
+  if (plan.entries.length === 0 && plan.preamble.length === 0 && contents.length > 0) {
+    return [notice('contents-only', '只有目录，没有正文；可以用目录中的标题作提纲。', plan.title)];
+  }
+  return compareWithContents(plan.entries, contents);
+}
+
+/** Nothing is lost of a text without entries, but nobody should take that for success. */
+function nothingRemarks(plan: Plan, contents: readonly Entry[]): Remark[] {
+  if (plan.entries.length > 0 || contents.length > 0) return [];
+  const found = plan.preamble.length > 0 ? '没有认出条目，文字都放在导语里。' : '没有认出条目。';
+  const remedy = '请核对是否选错了文件；如果确是文稿，请在各条开头写上“一、”“1.”一类的序号。';
+  return [notice('nothing-recognised', found + remedy, plan.title)];
+}
+
+function preambleOf(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex((piece) => piece.type === 'line' && piece.label !== undefined);
+  return first < 0 ? pieces : pieces.slice(0, first);
+}

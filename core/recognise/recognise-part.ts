@@ -1,0 +1,105 @@
+import type { Entry, NewId, Plan } from '../plan/schema.ts';
+import { PLAN_VERSION } from '../plan/schema.ts';
+import { buildBlocks } from './build-blocks.ts';
+import { buildEntries } from './build-entries.ts';
+import { printedContents } from './contents-entries.ts';
+import { findAnnexes } from './find-annexes.ts';
+import { findDocumentType } from './find-document-type.ts';
+import { findSignature } from './find-signature.ts';
+import { findTitle } from './find-title.ts';
+import { findYear } from './find-year.ts';
+import type { DroppedLine, Line, Piece } from './line.ts';
+import type { Remark } from './notices.ts';
+import { detectNumbering, nestNumbered } from './number-entries.ts';
+import { partRemarks } from './part-remarks.ts';
+import { rankLevels } from './rank-levels.ts';
+import type { OutcomeRecorder } from './review-outcomes.ts';
+import type { Part } from './split-documents.ts';
+import { splitTitle } from './title-words.ts';
+
+/** A document with what is to be told of it. */
+export interface PartResult {
+  readonly plan: Plan;
+  readonly contents: Entry[];
+  readonly remarks: readonly Remark[];
+  readonly dropped: readonly DroppedLine[];
+}
+
+/** Recognises one document: title, annexes, signature, then the outline of what is left. `index` is its place in the file. */
+export function recognisePart(
+  part: Part,
+  index: number,
+  fileName: string,
+  newId: NewId,
+  recorder: OutcomeRecorder,
+): PartResult {
+  const heading = findTitle(part.pieces);
+  const { annexes, rest: withoutAnnexes } = findAnnexes(heading.rest);
+  const { issuer, issueDate, lines: signature, rest } = findSignature(withoutAnnexes);
+  const ranking = rankLevels([...linesOf(rest), ...part.contents.map(({ line }) => line)]);
+  const built = buildEntries(rest, ranking, newId);
+  const printed = printedContents(part.contents, ranking, newId);
+  // A contents list can be longer than the text that is there.
+  const numbering = detectNumbering(ranking.styles, printed.length > built.flat.length ? printed : built.flat);
+  const { entries, remarks: numberRemarks } = nestNumbered(numbering, built.flat);
+  const { entries: contents } = nestNumbered(numbering, printed);
+
+  const named = part.title === null ? null : splitTitle(part.title);
+  const title = heading.title || named?.title || fileStem(fileName);
+  const opening = openingOf(rest);
+  const plan: Plan = {
+    format: 'gangmu-plan',
+    version: PLAN_VERSION,
+    id: newId(),
+    title,
+    titleStatus: heading.status ?? named?.status ?? null,
+    documentType: findDocumentType(title, opening, entries.length > 0 ? entries : contents),
+    planYear: findYear(title, fileStem(fileName), opening),
+    issuer,
+    issueDate: issueDate ?? heading.date,
+    numbering,
+    preamble: built.preamble,
+    entries,
+    annexes: annexes.map((annex) => ({ id: newId(), title: annex.title, body: buildBlocks(annex.pieces, newId) })),
+  };
+  recorder.pieces(heading.lines, 'title', index);
+  recorder.body(rest, built.owners, index);
+  plan.annexes.forEach(({ id }, at) => {
+    recorder.pieces(annexes[at]!.whole, 'annex', index, id);
+  });
+  recorder.pieces(signature, 'signature', index);
+  recorder.contents(
+    part.contents.map(({ line }) => line),
+    index,
+  );
+  recorder.dropped(heading.dropped);
+  return {
+    plan,
+    contents,
+    remarks: partRemarks({
+      plan,
+      contents,
+      part,
+      text: rest,
+      own: [...built.remarks, ...numberRemarks],
+      isTitleFromFileName: heading.title === '' && named === null,
+    }),
+    dropped: heading.dropped,
+  };
+}
+
+/** Lines among the pieces. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  return pieces.filter((piece): piece is Line => piece.type === 'line');
+}
+
+/** The first paragraphs, in which a document says what year it is for. */
+function openingOf(pieces: readonly Piece[]): string {
+  return linesOf(pieces.slice(0, 8))
+    .map((line) => line.text)
+    .join('\n');
+}
+
+function fileStem(fileName: string): string {
+  return fileName.replace(/^.*[/\\]/u, '').replace(/\.[A-Za-z0-9]{1,8}$/u, '');
+}

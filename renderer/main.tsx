@@ -13,5 +13,6 @@ import './styles/start.css';
 import './styles/sheet.css';
 import './styles/versions.css';
 import './styles/compare.css';
+import './styles/import-review.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

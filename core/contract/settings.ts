@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   zoom: z.number().min(0.5).max(2),
   /** Name of the unit, offered for new plans. */
   issuer: z.string(),
+  /** What was last made of an imported plan: it as it is, or the draft of the year after. */
+  importUse: z.enum(['asItIs', 'nextYear']),
   /** Folder the last file dialog ended in. */
   lastFolder: z.string(),
 });
@@ -25,5 +27,6 @@ export const defaultSettings: Settings = {
   isOutlineOpen: true,
   zoom: 1,
   issuer: '',
+  importUse: 'asItIs',
   lastFolder: '',
 };

@@ -1,6 +1,6 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
 import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
-import { DocumentDialog } from './document-dialog.tsx';
+import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -18,8 +18,10 @@ function draw(dialog: OpenDialog) {
   switch (dialog.kind) {
     case 'file':
       return <FileDialog {...dialog} />;
-    case 'document':
-      return <DocumentDialog {...dialog} />;
+    case 'convert':
+      return <ConvertDialog {...dialog} />;
+    case 'leaveReview':
+      return <LeaveReviewDialog {...dialog} />;
     case 'unsaved':
       return <UnsavedDialog {...dialog} />;
     case 'discardCopy':

@@ -35,11 +35,13 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
   const go = (folder: string) => void host.request('files.list', { folder, purpose }).then(show);
   useEffect(() => void listFirst(purpose).then(show), [purpose, show]);
 
+  const isFolder = purpose === 'folder';
   const finish = () => {
+    if (listing && isFolder && name.trim() === '') answer(listing.folder);
     if (!listing || name.trim() === '') return;
     const wanted = withEnding(name.trim(), mode === 'save' ? purpose : null);
     const existing = listing.items.find((item) => item.name === wanted);
-    if (existing?.kind === 'folder') return go(existing.path);
+    if (existing?.kind === 'folder' && !isFolder) return go(existing.path);
     if (mode === 'save' && existing && !overwrites) return setOverwrites(true);
     answer(isAbsolute(wanted) ? wanted : join(listing.folder, wanted));
   };
@@ -77,7 +79,9 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
           items={(listing?.items ?? []).map((item) => ({ ...item, id: item.path }))}
           selectionMode="single"
           selectionBehavior="replace"
-          renderEmptyState={() => <p className="empty">{problem ?? zh.files.empty}</p>}
+          renderEmptyState={() => (
+            <p className="empty">{problem ?? (isFolder ? zh.files.noFolders : zh.files.empty)}</p>
+          )}
           onSelectionChange={(keys) => {
             const item = listing?.items.find((candidate) => keys !== 'all' && keys.has(candidate.path));
             if (item?.kind === 'file') setName(item.name);
@@ -102,13 +106,13 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
       >
         <TextField
           value={name}
-          autoFocus={mode === 'save'}
+          autoFocus={mode === 'save' || isFolder}
           onChange={(value) => {
             setName(value);
             setOverwrites(false);
           }}
         >
-          <Label>{zh.files.name}</Label>
+          <Label>{isFolder ? zh.files.folderName : zh.files.name}</Label>
           <Input className="input" />
         </TextField>
         {overwrites && (
@@ -121,8 +125,8 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
           <Button className="tool" onPress={() => answer(null)}>
             {zh.confirm.cancel}
           </Button>
-          <Button className="tool primary" type="submit" isDisabled={name.trim() === ''}>
-            {overwrites ? zh.files.replace : mode === 'open' ? zh.files.open : zh.files.save}
+          <Button className="tool primary" type="submit" isDisabled={name.trim() === '' && !isFolder}>
+            {overwrites ? zh.files.replace : okOf(mode, purpose)}
           </Button>
         </div>
       </Form>
@@ -132,7 +136,13 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
 
 function titleOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
   if (mode === 'save') return purpose === 'word' ? zh.files.exportTitle : zh.files.saveTitle;
+  if (purpose === 'folder') return zh.files.folderTitle;
   return purpose === 'import' ? zh.files.importTitle : zh.files.openTitle;
+}
+
+function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
+  if (purpose === 'folder') return zh.files.chooseFolder;
+  return mode === 'open' ? zh.files.open : zh.files.save;
 }
 
 function withEnding(name: string, purpose: DialogOf<'file'>['props']['purpose'] | null): string {

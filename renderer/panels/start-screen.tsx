@@ -4,17 +4,11 @@ import { Button, Input, Label, NumberField, TextField } from 'react-aria-compone
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
-import {
-  baseName,
-  createDocument,
-  importWithDialog,
-  openPath,
-  openSample,
-  restoreJournal,
-  runCommand,
-} from '../state/commands.ts';
+import { createDocument, openPath, openSample, restoreJournal, runCommand } from '../state/commands.ts';
 import { defaultYear, defaultYearFor } from '../state/default-year.ts';
 import { ask } from '../state/dialogs.ts';
+import { importWithDialog } from '../state/importing.ts';
+import { baseName } from '../state/pick-file.ts';
 import { useApp } from '../state/store.ts';
 import { formatInstant, zh } from '../text/zh.ts';
 

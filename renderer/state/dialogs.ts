@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import { keepCaret } from './keep-caret.ts';
 import type { PickPurpose } from '../../core/contract/contract.ts';
-import type { ImportResult } from '../../core/contract/imports.ts';
 import type { Stage, Version } from '../../core/contract/versions.ts';
 
 /** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */
@@ -10,7 +9,10 @@ export interface DialogKinds {
     readonly props: { readonly mode: 'open' | 'save'; readonly purpose: PickPurpose; readonly suggestedName: string };
     readonly answer: string;
   };
-  readonly document: { readonly props: { readonly result: ImportResult }; readonly answer: number };
+  /** Whether LibreOffice may read a file that our own reader could not. */
+  readonly convert: { readonly props: { readonly message: string }; readonly answer: true };
+  /** Whether an import may be given up with what was decided in its review. */
+  readonly leaveReview: { readonly props: { readonly count: number }; readonly answer: true };
   readonly unsaved: { readonly props: { readonly title: string }; readonly answer: 'save' | 'discard' };
   /** Whether a recovery copy may go for good. */
   readonly discardCopy: {

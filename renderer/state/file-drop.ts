@@ -1,4 +1,4 @@
-import { importDropped } from './commands.ts';
+import { importDropped } from './importing.ts';
 
 /** Imports files dropped anywhere on the window, and keeps the browser from opening them itself. Returns its undo. */
 export function registerFileDrop(target: Window): () => void {

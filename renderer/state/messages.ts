@@ -1,3 +1,4 @@
+import type { Result } from '../../core/result.ts';
 import { useApp, type Message } from './store.ts';
 
 /** Milliseconds a message stays: long enough to read it twice, longer when there is something to press. */
@@ -22,4 +23,11 @@ export function showMessage(tone: Message['tone'], text: string, action?: Messag
 
 export function dismissMessage(id: number): void {
   useApp.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
+}
+
+/** The value of a success; a failure is shown to the user and gives undefined. */
+export function unwrap<T>(result: Result<T>): T | undefined {
+  if (result.ok) return result.value;
+  showMessage('problem', result.failure.message);
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { runCommand, type AppCommand } from './commands.ts';
 import { ask, useDialog } from './dialogs.ts';
+import { useImportReview } from './import-review.ts';
 import { changeSettings } from './settings.ts';
 import { togglePanel, useApp } from './store.ts';
 
@@ -9,7 +10,7 @@ const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e:
 /** Keys that work anywhere in the window; those of the text are the editor's. Returns its undo. */
 export function registerShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || useDialog.getState().dialog) return;
+    if (event.isComposing || useDialog.getState().dialog || useImportReview.getState().review) return;
     if (runShortcut(event)) event.preventDefault();
   };
   // Before the fields see them: some keep every key to themselves.

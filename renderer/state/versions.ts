@@ -4,9 +4,9 @@ import { comparePlans } from '../../core/compare/compare-plans.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
-import { runCommand, unwrap } from './commands.ts';
+import { runCommand } from './commands.ts';
 import { ask } from './dialogs.ts';
-import { showMessage } from './messages.ts';
+import { showMessage, unwrap } from './messages.ts';
 import { refreshView } from './open-document.ts';
 import { useApp, type OpenDocument } from './store.ts';
 

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { importReviewWords } from './import-review.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
 
@@ -151,18 +152,12 @@ export const zh = {
     goTo: '转到该处',
   },
   importing: {
-    title: '选一份文稿',
-    several: (count: number) => `这个文件里有 ${count} 份文稿，请选一份打开：`,
-    entries: (count: number) => `${count} 条`,
-    contentsOnly: '只有目录',
     untitled: '（没有标题）',
-    dropped: (count: number) => `已略去 ${count} 段目录和网页杂项`,
     reading: (name: string) => `正在读 ${name}…`,
     done: (title: string, entries: number) =>
       entries > 0
         ? `已导入《${title}》，共 ${entries} 条。`
         : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
-    open: '打开这一份',
     draftNote: (year: number | null, titleChanged: boolean) => {
       const changed =
         year === null
@@ -173,6 +168,7 @@ export const zh = {
       return `${changed}；正文里的年份、数字、届次一字未动，请逐条核对。`;
     },
   },
+  review: importReviewWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',
@@ -180,6 +176,10 @@ export const zh = {
     exportTitle: '导出 Word 文件',
     name: '文件名',
     folder: '位置',
+    folderTitle: '选一个文件夹',
+    folderName: '文件夹（不填就选当前这个）',
+    chooseFolder: '选这个文件夹',
+    noFolders: '这里面没有别的文件夹。',
     up: '上一级',
     places: '常用位置',
     empty: '这个文件夹里没有可选的文件。',

@@ -99,6 +99,13 @@ export async function openSample(page: Page): Promise<void> {
   await page.locator('.entry[data-num="1."]').waitFor();
 }
 
+/** Makes a plan of an import as it was recognised, without a mouse. */
+export async function acceptImport(page: Page): Promise<void> {
+  await page.locator('.import-review').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.import-review').waitFor({ state: 'detached' });
+}
+
 /** The numbers and beginnings of all entries on the sheet. */
 export function readSheet(page: Page): Promise<string[]> {
   return page

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import type { Entry, Plan } from '../../core/plan/schema.ts';
 import { textOfBlock } from '../../core/plan/text.ts';
-import { clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
+import { acceptImport, clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LAST_YEAR = join(ROOT, 'test/fixtures/e2e/云州市体育局2025年工作要点.txt');
@@ -58,6 +58,7 @@ describe('files', () => {
     const { page, dataFolder } = app;
     await page.getByRole('button', { name: /从去年的稿子起草/u }).click();
     await answerFileDialog(page, LAST_YEAR);
+    await acceptImport(page);
     await page.locator('.entry[data-num="6."]').waitFor();
     expect(await page.locator('.title-plan').textContent()).toBe('云州市体育局2026年工作要点');
     await page.getByText('请逐条核对').waitFor();

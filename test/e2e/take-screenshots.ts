@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { clickEntryEnd, openSample, startApp } from './app.ts';
+import { acceptImport, clickEntryEnd, openSample, startApp } from './app.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
 const LARGE = join(import.meta.dirname, '../../out/screenshots');
@@ -64,6 +64,7 @@ await page.getByRole('dialog').getByRole('button', { name: '不保存' }).click(
 await page.getByRole('button', { name: /从去年的稿子起草/u }).click();
 await page.getByRole('dialog').getByLabel('文件名').fill(LAST_YEAR);
 await page.keyboard.press('Enter');
+await acceptImport(page);
 await page.locator('.entry[data-num="6."]').waitFor();
 await page.getByRole('button', { name: /^体检/u }).click();
 await take(page, 'import-light');

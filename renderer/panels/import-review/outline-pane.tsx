@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import { countItems } from '../../../core/plan/items.ts';
+import { fullTitle } from '../../../core/plan/text.ts';
+import { chooseDocuments, pointAt, type ImportReviewing } from '../../state/import-review.ts';
+import { entriesOf, keyOfOutcome, layOutReview, type ReviewRow } from '../../state/review-outline.ts';
+import { formatCount, zh } from '../../text/zh.ts';
+import { ROW_HEIGHT, useScroll } from '../outline/use-scroll.ts';
+
+interface Props {
+  readonly review: ImportReviewing;
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** What recognition made of the source: the documents, and the outline of each; a line points at its place in the source. */
+export function OutlinePane({ review, doubtful }: Props) {
+  const { found, at, chosen } = review;
+  const { documents } = found;
+  const { outcomes } = found.review;
+  const rows = useMemo(() => layOutReview(documents, outcomes, doubtful), [documents, outcomes, doubtful]);
+  const items = chosen.reduce(
+    (sum, index) => sum + (documents[index] ? countItems(entriesOf(documents[index])) : 0),
+    0,
+  );
+  const outcome = at === null ? undefined : outcomes[at];
+  const active = outcome && keyOfOutcome(outcome);
+  return (
+    <section className="review-outline" aria-label={zh.review.outline}>
+      <div className="review-head">
+        <h3>{zh.review.outline}</h3>
+        <small>{zh.review.outlineCount(chosen.length, formatCount(items))}</small>
+      </div>
+      {documents.length > 1 && <DocumentChoice review={review} />}
+      <Rows
+        rows={rows.filter((row) => chosen.includes(row.document))}
+        active={active ?? null}
+        hasTitles={chosen.length > 1}
+      />
+    </section>
+  );
+}
+
+function DocumentChoice({ review }: { readonly review: ImportReviewing }) {
+  const { documents } = review.found;
+  return (
+    <CheckboxGroup
+      className="review-documents"
+      aria-label={zh.review.documents(documents.length)}
+      value={review.chosen.map(String)}
+      onChange={(values) => chooseDocuments(values.map(Number))}
+    >
+      <p>{zh.review.documents(documents.length)}</p>
+      {documents.map((found, index) => (
+        <Checkbox key={index} className="checkbox" value={String(index)}>
+          <span className="box" aria-hidden />
+          <span className="review-document">{fullTitle(found.plan) || zh.importing.untitled}</span>
+          <small>
+            {zh.review.documentEntries(
+              countItems(entriesOf(found)),
+              found.plan.entries.length === 0 && found.contents.length > 0,
+            )}
+          </small>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly ReviewRow[];
+  /** Key of the line that the block pointed at belongs to. */
+  readonly active: string | null;
+  readonly hasTitles: boolean;
+}
+
+function Rows({ rows, active, hasTitles }: RowsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, last, onScroll, reveal } = useScroll(scroller, rows.length);
+  const activeIndex = rows.findIndex((row) => row.key === active);
+  useEffect(() => reveal(activeIndex), [activeIndex, reveal]);
+  const point = (index: number) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
+    if (row?.source !== null && row?.source !== undefined) pointAt(row.source);
+  };
+  if (!rows.some((row) => row.kind === 'entry')) return <p className="empty review-empty">{zh.review.noOutline}</p>;
+  return (
+    <div
+      ref={scroller}
+      className="tree review-tree"
+      role="listbox"
+      tabIndex={0}
+      aria-label={zh.review.outline}
+      aria-activedescendant={activeIndex >= 0 ? `review-${rows[activeIndex]!.key}` : undefined}
+      onScroll={onScroll}
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        point(activeIndex + step);
+      }}
+    >
+      <div className="tree-space" role="presentation" style={{ height: rows.length * ROW_HEIGHT }}>
+        {rows.slice(first, last).map((row, shown) => (
+          <div
+            key={row.key}
+            id={`review-${row.key}`}
+            role="option"
+            aria-selected={first + shown === activeIndex}
+            aria-posinset={first + shown + 1}
+            aria-setsize={rows.length}
+            className={classOf(row, first + shown === activeIndex, hasTitles)}
+            style={{ top: (first + shown) * ROW_HEIGHT, paddingLeft: 12 + row.depth * 18 }}
+            onClick={() => point(first + shown)}
+          >
+            <b>{labelOf(row)}</b>
+            <span className="row-title">{row.title || zh.outline.untitled}</span>
+            {row.isDoubtful && <i className="is-off">{zh.review.doubtful}</i>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function labelOf({ kind, label }: ReviewRow): string {
+  switch (kind) {
+    case 'document':
+      return zh.review.parts.title;
+    case 'preamble':
+      return zh.review.parts.preamble;
+    case 'signature':
+      return zh.review.signature;
+    case 'entry':
+    case 'annex':
+      return label;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function classOf(row: ReviewRow, isActive: boolean, hasTitles: boolean): string {
+  return [
+    'row',
+    `row-${row.kind}`,
+    row.kind === 'document' && hasTitles && 'row-document-first',
+    row.depth === 0 && row.kind === 'entry' && 'row-chapter',
+    isActive && 'is-current',
+    !row.title && 'is-untitled',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,59 @@
+import { noChoices } from '../../core/recognise/review.ts';
+import type { BlockChoice, CleaningStep, Doubt, ImportChoices } from '../../core/recognise/review.ts';
+
+/** A doubt that the user has answered, as it stood then: recognition may not raise it again. */
+export interface AnsweredDoubt {
+  readonly doubt: Doubt;
+  /** Index of the answer among the options of the doubt. */
+  readonly answer: number;
+}
+
+/** Everything the user has decided in one review; undo goes from one such state to the one before. */
+export interface Decisions {
+  readonly choices: ImportChoices;
+  /** By id of the doubt. */
+  readonly answers: Readonly<Record<string, AnsweredDoubt>>;
+}
+
+export const noDecisions: Decisions = { choices: noChoices, answers: {} };
+
+/** Says what a source block is; null takes the user's word back and leaves it to recognition. */
+export function withBlockChoice(decisions: Decisions, source: number, choice: BlockChoice | null): Decisions {
+  const blocks = { ...decisions.choices.blocks };
+  if (choice) blocks[source] = choice;
+  else delete blocks[source];
+  return { ...decisions, choices: { ...decisions.choices, blocks } };
+}
+
+/** Answers a doubt; what an earlier answer to it had said is taken back. */
+export function withAnswer(decisions: Decisions, doubt: Doubt, answer: number): Decisions {
+  const earlier = decisions.answers[doubt.id];
+  const option = doubt.options[answer];
+  if (!option) return decisions;
+  const before = earlier?.doubt.options[earlier.answer];
+  let decided = decisions;
+  if (before?.choice) decided = withBlockChoice(decided, before.source ?? doubt.source, null);
+  if (option.choice) decided = withBlockChoice(decided, option.source ?? doubt.source, option.choice);
+  return { ...decided, answers: { ...decided.answers, [doubt.id]: { doubt, answer } } };
+}
+
+/** Switches a cleaning step on or off. */
+export function withStep(decisions: Decisions, step: CleaningStep, isOn: boolean): Decisions {
+  const others = decisions.choices.skippedSteps.filter((skipped) => skipped !== step);
+  return { ...decisions, choices: { ...decisions.choices, skippedSteps: isOn ? others : [...others, step] } };
+}
+
+/** A card of the review: a doubt, and what the user answered. */
+export interface DoubtCard {
+  readonly doubt: Doubt;
+  /** Null while it is open. */
+  readonly answer: number | null;
+}
+
+/** The cards in the order of the source: open doubts, and answered ones also where recognition does not raise them any more. */
+export function layOutCards(doubts: readonly Doubt[], answers: Decisions['answers']): DoubtCard[] {
+  const cards = new Map<string, DoubtCard>();
+  for (const doubt of doubts) cards.set(doubt.id, { doubt, answer: null });
+  for (const [id, { doubt, answer }] of Object.entries(answers)) cards.set(id, { doubt, answer });
+  return [...cards.values()].sort((a, b) => a.doubt.source - b.doubt.source);
+}

@@ -27,11 +27,12 @@ import { zh } from '../text/zh.ts';
 import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
 import { createCurrentLine } from './current-line.ts';
+import { drawText } from './draw-text.ts';
 import { $readPlan } from './editor-to-plan.ts';
 import { registerSteps } from './history.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
-import { $changePlanFields, $getPlanFields, type PlanFields } from './nodes/plan-fields.ts';
+import { $changePlanFields, $getPlanFields, $loadPlanFields, type PlanFields } from './nodes/plan-fields.ts';
 import { ReferenceNode } from './nodes/reference-node.ts';
 import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
@@ -40,7 +41,7 @@ import { $loadPlan } from './plan-to-editor.ts';
 import { $replacePlan } from './replace-plan.ts';
 import type { PastedParts } from './paste/pasted-parts.ts';
 import { registerPaste } from './paste/register-paste.ts';
-import { HEADING_FORMAT } from './runs.ts';
+import { HEADING_CLASS, HEADING_FORMAT } from './runs.ts';
 import { registerLabelAbsorption } from './structure/absorb-label.ts';
 import { $currentBlock, registerStructureCommands } from './structure/commands.ts';
 import { $describeTargets, registerReferences } from './references.ts';
@@ -107,12 +108,16 @@ export interface PlanEditor {
   readonly dispose: () => void;
 }
 
-/** Opens a plan in an editor without a page yet; `editor.setRootElement` gives it one. */
+/**
+ * Opens a plan in an editor. The sheet is drawn into the element given, which need not be in the page yet; without one
+ * there is only the text.
+ */
 export function openPlanEditor(
   plan: Plan,
   templates: readonly Template[],
   newId: NewId,
   events: PlanEditorEvents,
+  sheet: HTMLElement | null = null,
 ): PlanEditor {
   const $template = (): Template => {
     const { documentType } = $getPlanFields();
@@ -133,9 +138,10 @@ export function openPlanEditor(
     nodes: [TitleNode, SectionNode, EntryNode, ReferenceNode, ParagraphNode, TableNode, TableRowNode, TableCellNode],
     theme: {
       paragraph: 'body-paragraph',
-      text: { bold: 'bold', italic: 'italic', underline: 'underline', [HEADING_FORMAT]: 'heading' },
+      text: { bold: 'bold', italic: 'italic', underline: 'underline', [HEADING_FORMAT]: HEADING_CLASS },
       table: 'plan-table',
     },
+    dom: drawText,
     onError: (error) => {
       throw error;
     },
@@ -174,9 +180,6 @@ export function openPlanEditor(
     }),
     labels.unregister,
     registerReferences(editor, labels),
-    editor.registerRootListener((root) => {
-      if (root) labels.refresh();
-    }),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
       // Undo and redo name no changed nodes.
       if (tags.has(HISTORIC_TAG)) cache.clear();
@@ -194,9 +197,13 @@ export function openPlanEditor(
   );
 
   // After the history is there, so that the plan as opened is the state that undo ends at.
+  const asOpened = { discrete: true, tag: HISTORY_MERGE_TAG } as const;
+  if (sheet) {
+    editor.update(() => $loadPlanFields(plan), { ...asOpened, skipTransforms: true });
+    editor.setRootElement(sheet);
+  }
   // It is built as it should be, but for an entry to begin with where there is none.
-  const isWhole = plan.entries.length > 0 && { skipTransforms: true as const };
-  editor.update(() => $loadPlan(plan), { discrete: true, tag: HISTORY_MERGE_TAG, ...isWhole });
+  editor.update(() => $loadPlan(plan), { ...asOpened, ...(plan.entries.length > 0 && { skipTransforms: true }) });
 
   const goTo = (key: NodeKey) => {
     editor.update(() => {

@@ -14,6 +14,8 @@ import type { Run } from '../../core/plan/schema.ts';
  * text (`core/plan/heading.ts`). Lexical has no free format bit; this one renders as a class and nothing else.
  */
 export const HEADING_FORMAT = 'capitalize';
+/** The class it renders as. */
+export const HEADING_CLASS = 'heading';
 /** The same as a bit of a text node's format. */
 export const HEADING_BIT = TEXT_TYPE_TO_FORMAT[HEADING_FORMAT]!;
 

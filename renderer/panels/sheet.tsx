@@ -1,22 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
-/** The sheet of paper. React draws only the empty element; everything in it is the editor's. */
+/** The sheet of paper. React draws only what is around it; the sheet and everything in it are the editor's. */
 export function Sheet({ document }: { readonly document: OpenDocument }) {
-  const ref = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const zoom = useApp((state) => state.settings.zoom);
   const planEditor = document.editor;
   const styles = useApp((state) => state.view.fields?.numbering) ?? planEditor.fields().numbering;
-  useEffect(() => {
-    planEditor.editor.setRootElement(ref.current);
-    planEditor.goToStart();
-    return () => planEditor.editor.setRootElement(null);
-  }, [planEditor]);
+  useLayoutEffect(() => {
+    frame.current?.append(document.sheet);
+  }, [document.sheet]);
+  useEffect(() => planEditor.goToStart(), [planEditor]);
   const isFocused = useApp((state) => state.isFocused);
   const { caret, items } = useApp((state) => state.view);
   // `items` changes when sections may have been made anew.
@@ -28,14 +27,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
       <LineHandle editor={planEditor} desk={desk} />
       <TableBar document={document} />
       <div
-        ref={ref}
-        className="sheet"
-        contentEditable
-        suppressContentEditableWarning
-        role="textbox"
-        aria-multiline="true"
-        aria-label={zh.editor.sheet}
-        spellCheck={false}
+        ref={frame}
         data-style-1={styles[0].style}
         data-style-2={styles[1].style}
         data-style-3={styles[2].style}

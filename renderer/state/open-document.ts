@@ -3,7 +3,8 @@ import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Notice } from '../../core/recognise/source.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
-import { openPlanEditor } from '../editor/plan-editor.ts';
+import { openPlanEditor, type PlanEditorEvents } from '../editor/plan-editor.ts';
+import { createSheetElement } from '../editor/sheet-element.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
 import { createJournalTimer, type JournalTimer } from './journal-timer.ts';
@@ -39,15 +40,8 @@ export function newId(): string {
 export function showDocument(plan: Plan, template: Template, origin: Origin): void {
   dropDocument();
   const journalKey = origin.journalKey ?? newId();
-  const editor = openPlanEditor(plan, useApp.getState().templates, newId, {
-    onChange: () => onChange(journalKey),
-    onCaret: (caret, table) => {
-      const { view } = useApp.getState();
-      if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
-    },
-    onRefused: ({ message }) => showMessage('problem', message),
-    onPasted: tellOfPaste,
-  });
+  const sheet = createSheetElement();
+  const editor = openPlanEditor(plan, useApp.getState().templates, newId, editorEvents(journalKey), sheet);
   const saveState: SaveState =
     origin.path !== null && origin.modifiedAt !== null && !origin.isUnsaved
       ? { kind: 'saved', at: origin.modifiedAt }
@@ -57,6 +51,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
     path: origin.path,
     modifiedAt: origin.modifiedAt,
     editor,
+    sheet,
     template,
     notices: origin.notices ?? [],
     saveState,
@@ -68,6 +63,18 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   requestAnimationFrame(() => (viewTimer ??= setTimeout(refreshView)));
   checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
   if (origin.isUnsaved) journal.touch();
+}
+
+function editorEvents(journalKey: string): PlanEditorEvents {
+  return {
+    onChange: () => onChange(journalKey),
+    onCaret: (caret, table) => {
+      const { view } = useApp.getState();
+      if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
+    },
+    onRefused: ({ message }) => showMessage('problem', message),
+    onPasted: tellOfPaste,
+  };
 }
 
 /** The message about the last paste. */

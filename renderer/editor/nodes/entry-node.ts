@@ -42,6 +42,11 @@ export class EntryNode extends ElementNode {
   override canBeEmpty(): boolean {
     return true;
   }
+
+  /** Not kept: noting it would change the entry itself at the first key, and what an empty line is to look like is known. */
+  override setTextFormat(): this {
+    return this;
+  }
 }
 
 function classOf(data: EntryData): string {

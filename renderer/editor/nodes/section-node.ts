@@ -29,6 +29,11 @@ export class SectionNode extends ElementNode {
   override canBeEmpty(): boolean {
     return false;
   }
+
+  /** Lexical would note the format of the first text here, and so change a section in which nothing but text was typed. */
+  override setTextFormat(): this {
+    return this;
+  }
 }
 
 export function $getSectionKind(node: SectionNode): SectionKind {

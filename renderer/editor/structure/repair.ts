@@ -50,7 +50,7 @@ const shapes: readonly Klass<LexicalNode>[] = [
  * while an input method composes, repairs wait. Returns its undo.
  */
 export function registerRepair(editor: LexicalEditor, maker: EntryMaker, plan: Plan): () => void {
-  let isTouched = true;
+  let isTouched = plan.entries.length === 0;
   let kind = plan.documentType;
   /** Required parts that this document has had: only these are put back, never one that it came without. */
   const had = new Set([...walkEntries(plan.entries)].flatMap(({ entry }) => entry.role ?? []));

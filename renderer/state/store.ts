@@ -52,6 +52,14 @@ export interface Message {
 /** Panels that share the place at the right of the sheet. */
 export type PanelName = 'checks' | 'find' | 'task' | 'leftovers' | 'versions';
 
+/** Something that takes a while. */
+export interface Busy {
+  readonly text: string;
+  /** How far it is, 0 to 1; null where that is not known. */
+  readonly share: number | null;
+  readonly cancel: () => void;
+}
+
 interface AppState {
   readonly host: RequestOutput<'host.describe'> | null;
   readonly templates: readonly Template[];
@@ -66,7 +74,7 @@ interface AppState {
   /** The host did not answer the last time a recovery copy was to be written. */
   readonly isHostGone: boolean;
   /** What is being done right now, e.g. reading a large file; null when idle. */
-  readonly busy: string | null;
+  readonly busy: Busy | null;
 }
 
 export const emptyView: OutlineView = {

@@ -3,7 +3,7 @@ import { walkEntries } from '../plan/walk.ts';
 import type { Line, Piece } from './line.ts';
 import { notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
-import { countStraightQuotes } from './punctuation.ts';
+import { countStraightQuotes } from './cleaning/punctuation.ts';
 
 /** Names taken out of a published text; they must be filled in, never go out as they are. */
 const placeholder = /[X×]{2,}|[x]{2,}(?=[市县区局校年月日])|某{2,}/gu;

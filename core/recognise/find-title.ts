@@ -1,4 +1,4 @@
-import { isTitleStyle } from './clean.ts';
+import { isTitleStyle } from './cleaning/title-style.ts';
 import { droppedLines } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
 import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';

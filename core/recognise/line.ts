@@ -21,8 +21,15 @@ export interface LineLabel {
 interface Origin {
   /** Index of the source block. */
   readonly at: number;
-  /** Further source blocks that it was put together from. */
-  readonly also?: readonly number[];
+  /** Further source blocks that it was put together from, in order. */
+  readonly also?: readonly SourcePart[];
+}
+
+/** Text of a further source block within a piece. */
+interface SourcePart {
+  readonly at: number;
+  /** Offset in the text of a line at which it begins; 0 in a table. */
+  readonly start: number;
 }
 
 /** A paragraph after cleaning. */
@@ -51,6 +58,51 @@ export interface TablePiece extends Origin {
 }
 
 export type Piece = Line | TablePiece;
+
+/** Two lines as one, with `between` in between. */
+export function joinLines(first: Line, second: Line, between = ''): Line {
+  const start = first.text.length + between.length;
+  const runs = (first.runs ?? second.runs) && [
+    ...sliceRuns(first, 0),
+    ...(between === '' ? [] : [{ text: between }]),
+    ...sliceRuns(second, 0),
+  ];
+  const further = [...(first.also ?? []), { at: second.at, start }];
+  for (const part of second.also ?? []) further.push({ at: part.at, start: part.start + start });
+  return {
+    ...first,
+    text: first.text + between + second.text,
+    also: further.filter(({ at }) => at !== first.at),
+    ...(runs && { runs }),
+  };
+}
+
+/** A line cut in parts at the given offsets, blanks at the cuts left out; each part knows its own source blocks. */
+export function cutLine(line: Line, offsets: readonly number[]): Line[] {
+  const { runs, also, label, ...others } = line;
+  void label;
+  return [0, ...offsets].map((from, index) => {
+    const end = offsets[index] ?? line.text.length;
+    const text = line.text.slice(from, end);
+    const start = from + (text.length - text.trimStart().length);
+    const stop = end - (text.length - text.trimEnd().length);
+    const parts = also?.filter((part) => part.start > start && part.start < stop);
+    const at = also?.findLast((part) => part.start <= start)?.at ?? line.at;
+    return {
+      ...others,
+      text: line.text.slice(start, stop),
+      at,
+      ...(parts && parts.length > 0 && { also: parts.map((part) => ({ at: part.at, start: part.start - start })) }),
+      ...(runs && { runs: sliceRuns(line, start, stop) }),
+      ...(from > 0 && { source: withoutLabel(line.source) }),
+    };
+  });
+}
+
+function withoutLabel({ autoLabel, pageBreakBefore, outlineLevel, ...source }: SourceParagraph): SourceParagraph {
+  void [autoLabel, pageBreakBefore, outlineLevel];
+  return source;
+}
 
 /** A line that was left out, and why. */
 export interface DroppedLine {

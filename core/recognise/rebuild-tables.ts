@@ -22,8 +22,11 @@ export function rebuildTables(pieces: readonly Piece[]): Piece[] {
       continue;
     }
     const { caption, lead } = takeCaption(result, found.captionLines);
-    const [at, ...also] = [...lead, ...pieces.slice(index, index + found.length)].map((piece) => piece.at);
-    const origin = { at: at!, also, headerAt: pieces[index]!.at };
+    const sources = [...lead, ...pieces.slice(index, index + found.length)].flatMap(({ at, also = [] }) => [
+      { at, start: 0 },
+      ...also,
+    ]);
+    const origin = { at: sources[0]!.at, also: sources.slice(1), headerAt: pieces[index]!.at };
     result.push({ type: 'table', rows: found.rows, headerRows: 1, caption, isRebuilt: true, ...origin });
     index += found.length;
   }

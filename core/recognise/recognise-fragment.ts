@@ -1,10 +1,10 @@
 import type { Fragment } from '../plan/fragment.ts';
 import type { Block, LabelStyle, NewId, Numbering } from '../plan/schema.ts';
-import { dropBoilerplate } from './boilerplate.ts';
+import { dropBoilerplate } from './cleaning/boilerplate.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
 import { readChapterLabels } from './chapter-labels.ts';
-import { cleanBlocks } from './clean.ts';
+import { cleanBlocks } from './cleaning/clean.ts';
 import type { Line, Piece } from './line.ts';
 import { rankForPlan } from './rank-for-plan.ts';
 import { readLineLabels } from './read-line-labels.ts';

@@ -1,8 +1,8 @@
 import type { Entry, NewId, Plan } from '../plan/schema.ts';
-import { dropBoilerplate } from './boilerplate.ts';
+import { dropBoilerplate } from './cleaning/boilerplate.ts';
 import { readChapterLabels } from './chapter-labels.ts';
-import { cleanBlocks } from './clean.ts';
-import type { QuotationMarks } from './clean.ts';
+import { cleanBlocks } from './cleaning/clean.ts';
+import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
 import { findContents } from './find-contents.ts';
 import { readLineLabels } from './read-line-labels.ts';

@@ -22,7 +22,7 @@ export function createOutcomeRecorder(blocks: readonly SourceBlock[]): OutcomeRe
   };
   const settlePiece = (piece: Piece, outcome: BlockOutcome): void => {
     settle(piece.at, outcome);
-    if (piece.also) for (const at of piece.also) settle(at, outcome);
+    if (piece.also) for (const { at } of piece.also) settle(at, outcome);
   };
   return {
     pieces(pieces, part, document, entryId) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cleanBlocks } from '../../../core/recognise/clean.ts';
-import { paragraph } from './recognise-text.ts';
-import type { Look } from './recognise-text.ts';
+import { cleanBlocks } from '../../../../core/recognise/cleaning/clean.ts';
+import { paragraph } from '../recognise-text.ts';
+import type { Look } from '../recognise-text.ts';
 
 function textsOf(text: string, look: Look = {}): string[] {
   return cleanBlocks([paragraph(text, look)], 'asPrinted').pieces.map((piece) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dropBoilerplate } from '../../../core/recognise/boilerplate.ts';
-import { line } from './recognise-text.ts';
+import { dropBoilerplate } from '../../../../core/recognise/cleaning/boilerplate.ts';
+import { line } from '../recognise-text.ts';
 
 function droppedOf(...texts: string[]): string[] {
   return dropBoilerplate(texts.map((text) => line(text))).dropped.map(({ text }) => text);

@@ -1,7 +1,7 @@
-import { droppedLines, isDecided } from './line.ts';
-import type { CleaningChange, ImportChoices } from './review.ts';
-import { noChoices } from './review.ts';
-import type { DroppedLine, Piece } from './line.ts';
+import { droppedLines, isDecided } from '../line.ts';
+import type { CleaningChange, ImportChoices } from '../review.ts';
+import { noChoices } from '../review.ts';
+import type { DroppedLine, Piece } from '../line.ts';
 
 /** Longer lines are text of the document, whatever words they hold. */
 const MAX_LENGTH = 80;

@@ -1,4 +1,4 @@
-import type { SourceRun } from './source.ts';
+import type { SourceRun } from '../source.ts';
 
 /** What cleaning may take out without anything in its place. */
 const removable = /[\s\p{Cc}\p{Cf}]/u;

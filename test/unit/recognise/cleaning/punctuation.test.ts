@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairQuotationMarks, restoreFullWidth } from '../../../core/recognise/punctuation.ts';
+import { pairQuotationMarks, restoreFullWidth } from '../../../../core/recognise/cleaning/punctuation.ts';
 
 test.each([
   ['落实《云州市规划》,加大供给;改造', '落实《云州市规划》，加大供给；改造'],

@@ -1,0 +1,123 @@
+import type { DroppedLine, Line, Piece } from '../line.ts';
+import { noChoices } from '../review.ts';
+import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
+import type { SourceBlock } from '../source.ts';
+import { countBlanks, removeBlanks } from './blanks.ts';
+import { fitRuns } from './fit-runs.ts';
+import { joinHardWraps } from './hard-wraps.ts';
+import { linesOfBlocks } from './lines-of-blocks.ts';
+import { dropPagination } from './pagination.ts';
+import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
+import { sign, signsOf } from './signs.ts';
+import { removeSliceMarks } from './slice-marks.ts';
+import { countVariants, simplify } from './variants.ts';
+
+/** `paired`: straight quotation marks become “ ”; `asPrinted`: they stay, so that the text can be held against its source. */
+export type QuotationMarks = 'paired' | 'asPrinted';
+
+/** Lines after cleaning, with everything that was changed or left out on the way. */
+export interface Cleaned {
+  readonly pieces: Piece[];
+  readonly dropped: DroppedLine[];
+  readonly changes: CleaningChange[];
+}
+
+/** Fewer blanks than this between Chinese characters are meant by somebody, as are less than one in this many characters. */
+const MIN_BLANKS = 5;
+const CHARACTERS_PER_BLANK = 500;
+/** With more than one in this many characters the text is in traditional script, and stays so. */
+const CHARACTERS_PER_VARIANT = 12;
+
+/**
+ * Turns source blocks into clean lines: slice marks, page numbers, tags and odd blanks out, broken lines together, half-width
+ * marks and variant characters made the usual ones. Every change is listed; steps that the user skips are not taken.
+ */
+export function cleanBlocks(
+  blocks: readonly SourceBlock[],
+  quotationMarks: QuotationMarks,
+  choices: ImportChoices = noChoices,
+): Cleaned {
+  const isOn = (step: CleaningStep): boolean => !choices.skippedSteps.includes(step);
+  const read = linesOfBlocks(blocks, choices);
+  const { dropped, changes } = read;
+  let { pieces } = read;
+  if (isOn('sliceMarks')) {
+    const unsliced = removeSliceMarks(pieces);
+    pieces = unsliced.pieces;
+    changes.push(...unsliced.changes);
+  }
+  if (isOn('pagination')) {
+    const unpaged = dropPagination(pieces);
+    pieces = unpaged.pieces;
+    dropped.push(...unpaged.dropped);
+    for (const { at, text } of unpaged.dropped)
+      changes.push({ step: 'pagination', source: at, before: text, after: '' });
+  }
+  if (isOn('hardWraps')) {
+    const unwrapped = joinHardWraps(pieces);
+    pieces = unwrapped.pieces;
+    changes.push(...unwrapped.changes);
+  }
+  const needed = sign.halfWidth | sign.straightQuote | sign.blank | sign.variant;
+  if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
+  return { pieces, dropped, changes };
+}
+
+/** The steps that look at one line at a time. */
+function tidyPieces(
+  pieces: readonly Piece[],
+  quotationMarks: QuotationMarks,
+  isOn: (step: CleaningStep) => boolean,
+  changes: CleaningChange[],
+): Piece[] {
+  const removesBlanks = isOn('blanks') && hasStrayBlanks(pieces);
+  const simplifies = isOn('variants') && hasStrayVariants(pieces);
+  const tidy = (text: string, change: (step: CleaningStep, before: string, after: string) => void): string => {
+    const signs = signsOf(text);
+    let clean = text;
+    const take = (step: CleaningStep, after: string): void => {
+      if (after === clean) return;
+      change(step, clean, after);
+      clean = after;
+    };
+    if (removesBlanks && (signs & sign.blank) !== 0) take('blanks', removeBlanks(clean));
+    if ((signs & sign.halfWidth) !== 0 && isOn('punctuation')) take('punctuation', restoreFullWidth(clean));
+    if (simplifies && (signs & sign.variant) !== 0) take('variants', simplify(clean));
+    if ((signs & sign.straightQuote) !== 0 && quotationMarks === 'paired') clean = pairQuotationMarks(clean);
+    return clean;
+  };
+  return pieces.map((piece) => {
+    if (piece.type === 'table') {
+      const rows = piece.rows.map((row) => row.map((cell) => tidy(cell, () => undefined)));
+      return { ...piece, rows };
+    }
+    const text = tidy(piece.text, (step, before, after) => changes.push({ step, source: piece.at, before, after }));
+    return text === piece.text ? piece : withText(piece, text);
+  });
+}
+
+function withText({ runs, ...line }: Line, text: string): Line {
+  const fitted = runs && fitRuns(runs, text);
+  return { ...line, text, ...(fitted && { runs: fitted }) };
+}
+
+function hasStrayBlanks(pieces: readonly Piece[]): boolean {
+  const { found, length } = countIn(pieces, countBlanks);
+  return found >= MIN_BLANKS && found * CHARACTERS_PER_BLANK >= length;
+}
+
+function hasStrayVariants(pieces: readonly Piece[]): boolean {
+  const { found, length } = countIn(pieces, countVariants);
+  return found > 0 && found * CHARACTERS_PER_VARIANT < length;
+}
+
+function countIn(pieces: readonly Piece[], count: (text: string) => number): { found: number; length: number } {
+  let found = 0;
+  let length = 0;
+  for (const piece of pieces) {
+    if (piece.type === 'table') continue;
+    found += count(piece.text);
+    length += piece.text.length;
+  }
+  return { found, length };
+}

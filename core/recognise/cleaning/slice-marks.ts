@@ -1,0 +1,106 @@
+import { joinLines } from '../line.ts';
+import type { Line, Piece } from '../line.ts';
+import type { CleaningChange } from '../review.ts';
+
+/** A line that may begin a slice. */
+interface Candidate {
+  readonly index: number;
+  readonly number: number;
+  /** Length of the mark. */
+  readonly length: number;
+  /** Where its text begins, counted without marks of its own. */
+  readonly offset: number;
+}
+
+/** Slices differ by this much where a blank or a line end was lost. */
+const TOLERANCE = 3;
+/** Shorter slices are items. */
+const MIN_SLICE = 100;
+
+const mark = /^(\d{1,3})、/u;
+/** A slice that begins with a number of the text itself. */
+const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])/u;
+
+/**
+ * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … at the
+ * head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
+ * between. Numbers of items never stand at equal distances, so without that nothing is done.
+ */
+export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
+  const marks = findMarks(pieces);
+  if (marks.size === 0) return { pieces: [...pieces], changes: [] };
+  const changes: CleaningChange[] = [];
+  const joined: Piece[] = [];
+  pieces.forEach((piece, index) => {
+    const length = marks.get(index);
+    if (length === undefined || piece.type === 'table') {
+      joined.push(piece);
+      return;
+    }
+    changes.push({ step: 'sliceMarks', source: piece.at, before: piece.text, after: piece.text.slice(length) });
+    const { runs, ...line } = piece;
+    void runs;
+    const text = piece.text.slice(length);
+    const bare: Line = { ...line, text: text.trimStart() };
+    const last = joined.at(-1);
+    if (last?.type !== 'line' || index === Math.min(...marks.keys()) || endsBefore(last.text, text)) joined.push(bare);
+    else joined[joined.length - 1] = joinLines(last, bare);
+  });
+  return { pieces: joined, changes };
+}
+
+/** A cut that happened to fall between two lines. */
+function endsBefore(before: string, after: string): boolean {
+  return /[。！？；]$/u.test(before) && ownNumber.test(after);
+}
+
+/** Index of each marked line with the length of its mark. */
+function findMarks(pieces: readonly Piece[]): Map<number, number> {
+  let best: readonly Candidate[] = [];
+  for (const measure of [withLineEnds, withoutBlanks]) {
+    const chain = longestChain(candidates(pieces, measure));
+    if (chain.length > best.length) best = chain;
+  }
+  return new Map(best.map(({ index, length }) => [index, length]));
+}
+
+function withLineEnds(text: string): number {
+  return text.length + 1;
+}
+
+function withoutBlanks(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+function candidates(pieces: readonly Piece[], measure: (text: string) => number): Candidate[] {
+  const found: Candidate[] = [];
+  let offset = 0;
+  pieces.forEach((piece, index) => {
+    if (piece.type === 'table') return;
+    const match = mark.exec(piece.text);
+    if (match) found.push({ index, number: Number(match[1]), length: match[0].length, offset });
+    offset += measure(piece.text);
+  });
+  return found;
+}
+
+/** The longest row of marks that rise by one at equal distances; the last slice may be shorter. Two distances at least. */
+function longestChain(all: readonly Candidate[]): readonly Candidate[] {
+  let best: Candidate[] = [];
+  all.forEach((first, start) => {
+    if (best.length > all.length - start) return;
+    for (const second of all.slice(start + 1)) {
+      const size = second.offset - first.offset - first.length;
+      if (second.number !== first.number + 1 || size < MIN_SLICE) continue;
+      const chain = [first, second];
+      for (const next of all.slice(all.indexOf(second) + 1)) {
+        const last = chain.at(-1)!;
+        const distance = next.offset - last.offset - last.length;
+        if (distance > size + TOLERANCE) break;
+        if (next.number === last.number + 1 && Math.abs(distance - size) <= TOLERANCE) chain.push(next);
+      }
+      if (chain.length >= 3 && chain.length > best.length) best = chain;
+    }
+  });
+  return best;
+}

@@ -3,6 +3,8 @@ import type { Span } from './spots.ts';
 
 /** Characters kept on either side of the words of a quote. */
 export const CONTEXT = 12;
+/** What must be alike around words that were deleted. */
+const LEAST_AROUND_NOTHING = 4;
 
 /** Describes a stretch of a text so that `findQuote` finds it again when the text around it has changed. */
 export function quoteAt(text: string, { start, end }: Span): Quote {
@@ -31,8 +33,7 @@ export function findQuote(text: string, quote: Quote): Candidate[] {
     if (cutsNumber(text, start) || cutsNumber(text, end)) continue;
     const before = commonEnd(text.slice(0, start), quote.prefix);
     const after = commonStart(text.slice(end), quote.suffix);
-    if (quote.exact === '' && Math.min(before, quote.prefix.length) + Math.min(after, quote.suffix.length) < 4)
-      continue;
+    if (quote.exact === '' && before + after < LEAST_AROUND_NOTHING) continue;
     found.push({ start, end, likeness: before + after });
   }
   const distance = (one: Candidate) => Math.abs(one.start - quote.start);

@@ -25,7 +25,7 @@ export interface SpotText {
 /** Every text of a plan in reading order: title, preamble, entries with their facts, annexes, date. */
 export function* walkSpots(plan: Omit<Plan, 'rollover' | 'leftovers'>): Generator<SpotText> {
   yield plain({ in: 'property', property: 'title' }, plan.title, null);
-  if (plan.titleStatus !== null) yield plain({ in: 'property', property: 'titleStatus' }, plan.titleStatus, null);
+  yield plain({ in: 'property', property: 'titleStatus' }, plan.titleStatus ?? '', null);
   yield* spotsOfBlocks(plan.preamble, null);
   for (const { entry } of walkEntries(plan.entries)) {
     const entryId = entry.id;
@@ -39,7 +39,7 @@ export function* walkSpots(plan: Omit<Plan, 'rollover' | 'leftovers'>): Generato
     yield plain({ in: 'annexTitle', annexId: annex.id }, annex.title, annex.id);
     yield* spotsOfBlocks(annex.body, annex.id);
   }
-  if (plan.issueDate !== null) yield plain({ in: 'property', property: 'issueDate' }, plan.issueDate, null);
+  yield plain({ in: 'property', property: 'issueDate' }, plan.issueDate ?? '', null);
 }
 
 /** One string per spot, to look it up by. */

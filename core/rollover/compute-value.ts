@@ -1,0 +1,134 @@
+import { fromChinese, toChinese } from '../numbering/numerals.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { Anchor, Compute } from './rule-pack.ts';
+
+/** The two years of a roll-over. */
+export interface YearStep {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What came of a computation: the new words, or null, and what the reason may name. */
+export interface Computed {
+  readonly value: string | null;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+/** What a rule found: the words of the card and what follows them up to the end of the clause. */
+export interface Found {
+  readonly words: string;
+  readonly behind: string;
+}
+
+/** The last ordinal in some words: 次 of 十四届全国人大四次. */
+const ordinal = /([一二三四五六七八九十百零〇]+|\d+)(?=[届个次批轮期](?!.*[\d一二三四五六七八九十][届个次批轮期]))/u;
+const nothing: Computed = { value: null, slots: {} };
+
+/** Computes what the words become in the new year. */
+export function computeValue(compute: Compute, found: Found, step: YearStep, book: RuleBook): Computed {
+  const { words } = found;
+  switch (compute.by) {
+    case 'shift':
+      return given(
+        words.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, (year) => String(Number(year) + step.to - step.from)),
+      );
+    case 'anchor':
+      return byAnchor(findAnchor(book, compute.anchor, words + found.behind), words, step);
+    case 'next':
+      return given(nextOrdinal(words));
+    case 'stage':
+      return textFor(book.stages, step.to, (text) => (/^\d{4}年是/u.test(words) ? `${step.to}年是${text}` : text));
+    case 'campaign':
+      return textFor(book.campaigns, step.to);
+    case 'formula':
+      return textFor(
+        book.formulas.filter(({ formula }) => formula === compute.formula),
+        step.to,
+      );
+    case 'fiveYear':
+      return fiveYear(words, step.to);
+    case 'ladder':
+      return climb(words, book);
+    case 'successor': {
+      const line = book.superseded.find(({ name, from }) => words.includes(name) && from <= step.to);
+      return line ? { value: words.replace(line.name, line.by), slots: { by: line.by } } : nothing;
+    }
+    case 'text':
+      return given(compute.text);
+    default:
+      return compute satisfies never;
+  }
+}
+
+/** Which one it is in a year: 第30届 in 2027 of what was held first in 1998; null where it is not held or nobody knows. */
+export function ordinalIn(anchor: Anchor, year: number): number | null {
+  const { first, every, until, without = [] } = anchor;
+  const years = year - first;
+  if (years < 0 || years % every !== 0 || year > (until ?? year) || without.includes(year)) return null;
+  return years / every + 1 - without.filter((one) => one < year && (one - first) % every === 0).length;
+}
+
+function given(value: string | null): Computed {
+  return { value, slots: {} };
+}
+
+function findAnchor(book: RuleBook, id: string | undefined, text: string): Anchor | undefined {
+  if (id !== undefined) return book.anchors.find((anchor) => anchor.id === id);
+  return book.anchors.find(({ name, alsoCalled = [] }) => [name, ...alsoCalled].some((one) => text.includes(one)));
+}
+
+function byAnchor(anchor: Anchor | undefined, words: string, { to }: YearStep): Computed {
+  const value = anchor ? ordinalIn(anchor, to) : null;
+  if (!anchor || value === null) return given(anchor ? null : nextOrdinal(words));
+  return { value: withOrdinal(words, value), slots: { first: String(anchor.first), event: anchor.name } };
+}
+
+function nextOrdinal(words: string): string | null {
+  if (/^首[届批轮次]/u.test(words)) return words.replace('首', '第二');
+  const found = ordinal.exec(words);
+  const number = found ? readNumber(found[1]!) : null;
+  return number === null ? null : withOrdinal(words, number + 1);
+}
+
+function withOrdinal(words: string, value: number): string {
+  return words.replace(ordinal, (digits) => (/\d/u.test(digits) ? String(value) : toChinese(value)));
+}
+
+function readNumber(digits: string): number | null {
+  return /\d/u.test(digits) ? Number(digits) : fromChinese(digits);
+}
+
+function textFor(
+  lines: readonly { from: number; until: number; text: string }[],
+  year: number,
+  write: (text: string) => string = (text) => text,
+): Computed {
+  const line = lines.find(({ from, until }) => from <= year && year <= until);
+  return line ? { value: write(line.text), slots: { text: line.text } } : nothing;
+}
+
+/** “十四五” is 2021 to 2025. A plan that is still to come, or runs, is not stale. */
+function fiveYear(words: string, year: number): Computed {
+  const now = Math.floor((year - 1951) / 5);
+  const old = fromChinese(/“(十[一二三四五六七八九])五”/u.exec(words)?.[1] ?? '');
+  if (old === null || old >= now) return given(words);
+  return given(words.replace(/“十[一二三四五六七八九]五”/u, `“${toChinese(now)}五”`));
+}
+
+function climb(words: string, { ladders }: RuleBook): Computed {
+  for (const { steps } of ladders) {
+    const at = steps.findIndex((step) => step.includes(words));
+    const next = at < 0 ? undefined : steps[at + 1]?.[0];
+    if (next !== undefined)
+      return {
+        value: next,
+        slots: {
+          ladder: steps
+            .slice(at)
+            .map((step) => step[0])
+            .join(' → '),
+        },
+      };
+  }
+  return nothing;
+}

@@ -1,0 +1,81 @@
+import type { Rule, RulePack } from './rule-pack.ts';
+
+/** Everything that is in force: all packs together, and the rules ready for use. */
+export interface RuleBook {
+  readonly rules: readonly CompiledRule[];
+  readonly anchors: NonNullable<RulePack['anchors']>;
+  readonly stages: NonNullable<RulePack['stages']>;
+  readonly campaigns: NonNullable<RulePack['campaigns']>;
+  readonly formulas: NonNullable<RulePack['formulas']>;
+  readonly ladders: NonNullable<RulePack['ladders']>;
+  readonly superseded: NonNullable<RulePack['superseded']>;
+  readonly places: NonNullable<RulePack['places']>;
+}
+
+export interface CompiledRule extends Rule {
+  readonly find: RegExp;
+  readonly excludes: RegExp | null;
+  readonly weakens: RegExp | null;
+}
+
+/** Names of the tables of a pack. */
+export const tableNames = [
+  'rules',
+  'anchors',
+  'stages',
+  'campaigns',
+  'formulas',
+  'ladders',
+  'superseded',
+  'places',
+] as const;
+
+/**
+ * Puts packs together: a line of a later pack takes the place of the one with its id in an earlier one, or takes it out where
+ * it is off; others are added. A rule whose expression is none is left out with a warning, and the one it would have
+ * replaced stays.
+ */
+export function buildRuleBook(packs: readonly RulePack[]): { readonly value: RuleBook; readonly warnings: string[] } {
+  const warnings: string[] = [];
+  const rules = new Map<string, CompiledRule>();
+  for (const pack of packs) {
+    for (const rule of pack.rules ?? []) {
+      const compiled = compile(rule);
+      if (typeof compiled === 'string')
+        warnings.push(`提法包“${pack.name}”的规则${rule.id}不能用：${compiled}。这条规则没有生效，其余照用。`);
+      else rules.set(rule.id, compiled);
+    }
+  }
+  const merged = <Line extends { id: string; isOff?: true | undefined }>(
+    linesOf: (pack: RulePack) => Line[] | undefined,
+  ) =>
+    [...new Map(packs.flatMap((pack) => linesOf(pack) ?? []).map((line) => [line.id, line])).values()].filter(
+      (line) => !line.isOff,
+    );
+  const value: RuleBook = {
+    rules: [...rules.values()].filter((rule) => !rule.isOff),
+    anchors: merged((pack) => pack.anchors),
+    stages: merged((pack) => pack.stages),
+    campaigns: merged((pack) => pack.campaigns),
+    formulas: merged((pack) => pack.formulas),
+    ladders: merged((pack) => pack.ladders),
+    superseded: merged((pack) => pack.superseded),
+    places: merged((pack) => pack.places),
+  };
+  return { value, warnings };
+}
+
+/** The rule with its expressions, or what is wrong with them. */
+function compile(rule: Rule): CompiledRule | string {
+  try {
+    const optional = (text: string | undefined) => (text === undefined ? null : new RegExp(text, 'u'));
+    return {
+      ...rule,
+      find: new RegExp(rule.pattern, 'dgu'),
+      excludes: optional(rule.unless),
+      weakens: optional(rule.onlyFlagIf),
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../../core/plan/card.ts';
+import type { Plan } from '../../../core/plan/schema.ts';
+import { paragraphOf } from '../../../core/plan/text.ts';
+import { answerCard } from '../../../core/rollover/answer-card.ts';
+import { planNextYear } from '../../../core/rollover/next-year-plan.ts';
+import { buildRuleBook } from '../../../core/rollover/rule-book.ts';
+import type { Rule } from '../../../core/rollover/rule-pack.ts';
+import { walkSpots } from '../../../core/rollover/spots.ts';
+import { entryOf, planOf } from '../plan/plan-of.ts';
+import { createIds } from '../recognise/recognise-text.ts';
+import { book, packs } from './rules-at-hand.ts';
+
+const MARK = '例。';
+
+/** A plan of 2026 in which a text stands where a rule looks for it. */
+function planWith(text: string, { parts = ['body'] }: Rule): Plan {
+  const plain = planOf({ title: '云州市教育工作', titleStatus: null, issueDate: null, issuer: null });
+  switch (parts[0]!) {
+    case 'title':
+      return { ...plain, title: text };
+    case 'status':
+      return { ...plain, titleStatus: text };
+    case 'date':
+      return { ...plain, issueDate: text };
+    case 'cell':
+      return {
+        ...plain,
+        preamble: [{ type: 'table', id: 't', caption: null, headerRows: 1, rows: [['指标'], [text]] }],
+      };
+    case 'unit':
+      return { ...plain, entries: [entryOf({ id: 'e', heading: '甲', facts: { leadUnit: text } })] };
+    case 'fact':
+    case 'body':
+      return { ...plain, preamble: [paragraphOf('b', text)] };
+    default:
+      return parts[0]! satisfies never;
+  }
+}
+
+/** The plan a year later; the sentences of the old one stood in the one before it where a rule asks for that. */
+function rolled(text: string, rule: Rule): Plan {
+  const old = planWith(text, rule);
+  const first = planNextYear(old, book, { year: 2026, sourceName: '', newId: createIds() });
+  const from = rule.isForRepeated ? { ...first, planYear: 2026 } : old;
+  return planNextYear(from, book, { year: 2027, sourceName: '', newId: createIds() });
+}
+
+function cardsOf(plan: Plan, rule: Rule): Card[] {
+  return plan.rollover!.cards.filter((card) => card.ruleId === rule.id);
+}
+
+/** The plan with everything the rule proposes taken over. */
+function accepted(plan: Plan, rule: Rule): Plan {
+  return cardsOf(plan, rule).reduce(
+    (done, { id, proposed, oldValue }) => answerCard(done, id, { is: 'value', value: proposed ?? oldValue })!.plan,
+    plan,
+  );
+}
+
+function textOf(plan: Plan): string {
+  return [...walkSpots(plan)].map(({ text }) => text).join(MARK);
+}
+
+describe('every rule that ships', () => {
+  test('the 62 rules of the trade are there, each with source and date', () => {
+    const ids = book.rules.map(({ id }) => id);
+    for (let number = 1; number <= 62; number += 1) expect(ids).toContain(`S${String(number).padStart(2, '0')}`);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(book.rules.filter(({ source, date }) => source === '' || date === '')).toEqual([]);
+    expect(buildRuleBook(packs).warnings).toEqual([]);
+  });
+
+  test.each(book.rules)('$id $name: hit', (rule) => {
+    expect(cardsOf(rolled(rule.example.hit, rule), rule)).not.toEqual([]);
+  });
+
+  test.each(book.rules.filter(({ example }) => example.miss !== null))('$id $name: miss', (rule) => {
+    expect(cardsOf(rolled(rule.example.miss!, rule), rule)).toEqual([]);
+  });
+
+  test.each(book.rules)('$id $name: result', (rule) => {
+    const { hit, result } = rule.example;
+    const plan = rolled(hit, rule);
+    const cards = cardsOf(plan, rule);
+    expect(cards.some(({ proposed }) => proposed !== null)).toBe(result !== null);
+    expect(textOf(accepted(plan, rule))).toBe(textOf(planWith(result ?? hit, rule)));
+  });
+});

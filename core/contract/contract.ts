@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { templateSchema } from '../outline/template.ts';
 import { planSchema } from '../plan/schema.ts';
+import { exportProfileSchema } from '../word/export-profile.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
 import { settingsSchema } from './settings.ts';
 import { MOST_NAME_CHARACTERS, planIdSchema, stageSchema, versionIdSchema, versionSchema } from './versions.ts';
@@ -94,7 +95,8 @@ export const requests = {
   'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
   ...importRequests,
   'export.word': {
-    input: z.strictObject({ path, plan: planSchema }),
+    /** For issue unless `profile` says otherwise. */
+    input: z.strictObject({ path, plan: planSchema, profile: exportProfileSchema.exactOptional() }),
     output: z.strictObject({ path }),
   },
   'files.list': {

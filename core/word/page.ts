@@ -43,7 +43,7 @@ export const fontNames = {
 export const paper = rule({ width: 11906, height: 16838 }, '规定', '5.1');
 
 /** 天头 37 mm and 订口 28 mm (±1 mm each). */
-export const outerMargins = rule({ top: 2098, left: 1588 }, '规定', '5.2.1');
+export const outerMargins = rule({ top: 2098, left: 1587 }, '规定', '5.2.1');
 
 /** 版心 156 × 225 mm; what remains of the paper is 35 mm below and 26 mm at the right. */
 export const innerMargins = rule({ bottom: 1984, right: 1474 }, '规定', '5.2.1');

@@ -1,31 +1,41 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exportProfileSchema } from '../../core/word/export-profile.ts';
 import { exportPlan } from '../services/export-plan.ts';
 import { openPlan } from '../services/plan-files.ts';
 import { checkOutput, oneFile, refuse, say, WrongUsage, type Command } from './command.ts';
 
 /** `gangmu export` */
 export const exportCommand: Command = {
-  usage: `用法：gangmu export 文稿.gangmu [-o 文件.docx] [--force]
+  usage: `用法：gangmu export 文稿.gangmu [-o 文件.docx] [--profile 用途] [--force]
 
 按 GB/T 9704-2012 的版式导出为 Word 文档。
-  -o       写到哪里；不写时与文稿同名、同文件夹
-  --force  已有同名文件时替换它；不写时不动它，退出码是 1`,
+  -o         写到哪里；不写时与文稿同名、同文件夹
+  --profile  issue 印发稿：序号是文字，各种软件里都一样（不写时用这个）
+             review 审阅稿：序号是 Word 自动编号，增删条目后自动重排
+  --force    已有同名文件时替换它；不写时不动它，退出码是 1`,
 
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { output: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } },
+      options: {
+        output: { type: 'string', short: 'o' },
+        profile: { type: 'string', default: 'issue' },
+        force: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const file = oneFile(positionals, '要导出的文稿');
     const output = values.output ?? `${file.replace(/\.gangmu$/iu, '')}.docx`;
     if (!output.toLowerCase().endsWith('.docx')) throw new WrongUsage(`“${output}”应以 .docx 结尾。`);
+    const profile = exportProfileSchema.safeParse(values.profile);
+    if (!profile.success)
+      throw new WrongUsage(`没有“${values.profile}”这种用途。可用的有：issue（印发稿）、review（审阅稿）`);
     const opened = await openPlan(resolve(file));
     if (!opened.ok) return refuse(file, opened.failure);
     const target = checkOutput(output, values.force);
     if (!target.ok) return refuse(output, target.failure);
-    const exported = await exportPlan(target.value, opened.value.plan);
+    const exported = await exportPlan(target.value, opened.value.plan, { profile: profile.data });
     if (!exported.ok) return refuse(output, exported.failure);
     say(`已导出 ${output}`);
     return 0;

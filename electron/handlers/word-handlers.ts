@@ -32,8 +32,8 @@ export function createWordHandlers(
       return success({});
     },
 
-    async 'export.word'({ path, plan }) {
-      const exported = await exportPlan(path, plan);
+    async 'export.word'({ path, plan, profile = 'issue' }) {
+      const exported = await exportPlan(path, plan, { profile });
       if (exported.ok) noteFolder(settings, path);
       return exported;
     },

@@ -1,4 +1,4 @@
-import { styleIds } from './styles.ts';
+import { styleIds } from './style-ids.ts';
 
 /** One `w:p`. `properties` is what the paragraph has beyond its style, in the order of the schema. */
 export function paragraphXml(style: string, content: string, properties = ''): string {

@@ -1,9 +1,12 @@
 import type { Table } from '../../plan/schema.ts';
-import { tableLook, textWidth } from '../page.ts';
+import type { TableRules } from '../house-style.ts';
+import { captionMark, partMark } from '../marks.ts';
+import { standardSetup } from '../page-setup.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { runXml } from './run-xml.ts';
-import { styleIds } from './styles.ts';
+import { styleIds } from './style-ids.ts';
 import { widthInCharacters } from './text-width.ts';
+import { plainContext, type WriteContext } from './write-context.ts';
 
 /** Room at the left and right of the words in a cell, and above and below them, in twips. */
 const cellMargin = { side: 85, edge: 57 } as const;
@@ -14,42 +17,110 @@ const CENTERED_WIDTH = 10;
 /** Room for fonts whose figures are wider than half a character, in characters. */
 const SLACK = 1;
 
-const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
+type Line = readonly [side: string, eighths: number];
 
-const tableProperties =
-  `<w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/>` +
-  `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>` +
-  '<w:tblLayout w:type="fixed"/><w:tblCellMar>' +
-  `<w:top w:w="${cellMargin.edge}" w:type="dxa"/><w:left w:w="${cellMargin.side}" w:type="dxa"/>` +
-  `<w:bottom w:w="${cellMargin.edge}" w:type="dxa"/><w:right w:w="${cellMargin.side}" w:type="dxa"/></w:tblCellMar></w:tblPr>`;
+/** Lines in eighths of a point (ECMA-376 17.4.39). */
+const rules: Readonly<Record<TableRules, readonly Line[]>> = {
+  grid: [
+    ['top', 4],
+    ['left', 4],
+    ['bottom', 4],
+    ['right', 4],
+    ['insideH', 4],
+    ['insideV', 4],
+  ],
+  open: [
+    ['top', 8],
+    ['bottom', 8],
+    ['insideH', 4],
+    ['insideV', 4],
+  ],
+  threeLines: [
+    ['top', 12],
+    ['bottom', 12],
+  ],
+};
+
+const lineXml = ([side, eighths]: Line) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`;
+
+/** The middle one of three lines: below the last header row. */
+const headerRule = `<w:tcBorders>${lineXml(['bottom', 6])}</w:tcBorders>`;
+
+const edge = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
+const cellMargins =
+  `<w:tblCellMar>${edge('top', cellMargin.edge)}${edge('left', cellMargin.side)}` +
+  `${edge('bottom', cellMargin.edge)}${edge('right', cellMargin.side)}</w:tblCellMar>`;
+
+function tablePropertiesXml(width: number, look: TableRules): string {
+  return (
+    `<w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${rules[look].map(lineXml).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>`
+  );
+}
+
+const plain = plainContext();
 
 /**
  * A table as wide as the text area with its caption above, and behind it the empty line that keeps it apart from what
- * follows (Word joins tables that touch). The header rows repeat on each page and no row breaks across pages.
+ * follows (Word joins tables that touch). The header rows repeat on each page and no row breaks across pages. Its mark
+ * stands in its first cell; `part` is its number for that. `width` is that of the text area, in twips.
  */
-export function tableXml(table: Table): string {
-  const caption = table.caption === null ? '' : paragraphXml(styleIds.caption, runXml(table.caption));
+export function tableXml(
+  table: Table,
+  context: WriteContext = plain,
+  part: number | null = null,
+  width = context.setup.textWidth,
+): string {
+  const { setup } = context;
   const columns = largest(table.rows.map((row) => row.length));
+  const caption =
+    table.caption === null
+      ? ''
+      : paragraphXml(styleIds.caption, context.mark(part === null ? null : captionMark(part), runXml(table.caption)));
   if (columns === 0) return caption;
-  const widths = columnWidths(table.rows, textWidth);
+  const widths = columnWidths(table.rows, width, setup.style.looks.table.size);
   const isCentered = centeredColumns(table, columns);
-  const rows = table.rows.map((row, index) => rowXml(row, widths, isCentered, index < table.headerRows)).join('');
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  return `${caption}<w:tbl>${tableProperties}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraphXml(styleIds.table, '')}`;
+  const rows = table.rows.map((row, index) => {
+    const isHeader = index < table.headerRows;
+    const isLastHeader = setup.style.tables === 'threeLines' && index === table.headerRows - 1;
+    const cells = widths.map((_, column) => {
+      const alignment = !isHeader && isCentered[column] ? '<w:jc w:val="center"/>' : '';
+      const isFirst = index === 0 && column === 0;
+      const mark = isFirst && part !== null ? (content: string) => context.mark(partMark(part), content) : undefined;
+      return cellXml(row[column] ?? '', isHeader, alignment, mark);
+    });
+    return rowXml(cells, widths, isHeader, isLastHeader ? headerRule : '');
+  });
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
+  const properties = tablePropertiesXml(width, setup.style.tables);
+  return `${caption}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>${paragraphXml(styleIds.table, '')}`;
+}
+
+/** The width that a table would have were each of its lines to stay a line, in twips. */
+export function naturalWidth(rows: Table['rows'], size: number): number {
+  return neededWidths(rows, size).reduce((sum, width) => sum + width, 0);
 }
 
 /**
  * Shares `total` twips among the columns of a table: each gets what its longest line needs as long as that fits; where it
  * does not, narrow columns keep what they need and the wide ones share the rest in proportion to the square root of their
  * length, so that a long column ends up with more lines, not with all the room. The widths add up to `total` exactly.
+ * `size` is that of the type, in points.
  */
-export function columnWidths(rows: readonly (readonly string[])[], total: number): number[] {
+export function columnWidths(
+  rows: readonly (readonly string[])[],
+  total: number,
+  size = standardSetup.style.looks.table.size,
+): number[] {
+  return roundTo(total, shareRoom(neededWidths(rows, size), total));
+}
+
+function neededWidths(rows: readonly (readonly string[])[], size: number): number[] {
   const count = largest(rows.map((row) => row.length));
-  const needed = Array.from({ length: count }, (_, column) => {
+  return Array.from({ length: count }, (_, column) => {
     const longest = largest(rows.map((row) => longestLine(row[column] ?? '')));
-    return (Math.max(longest, 2) + SLACK) * tableLook.value.size * 10 + 2 * cellMargin.side;
+    return (Math.max(longest, 2) + SLACK) * size * 20 + 2 * cellMargin.side;
   });
-  return roundTo(total, shareRoom(needed, total));
 }
 
 function shareRoom(needed: readonly number[], total: number): number[] {
@@ -93,17 +164,18 @@ function centeredColumns(table: Table, columns: number): boolean[] {
   );
 }
 
-function rowXml(
-  row: readonly string[],
-  widths: readonly number[],
-  isCentered: readonly boolean[],
-  isHeader: boolean,
-): string {
-  const cells = widths.map((width, column) => {
-    const alignment = !isHeader && isCentered[column] ? '<w:jc w:val="center"/>' : '';
-    const style = isHeader ? styleIds.tableHeader : styleIds.table;
-    const lines = (row[column] ?? '').split('\n').map((line) => paragraphXml(style, runXml(line), alignment));
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${lines.join('')}</w:tc>`;
-  });
-  return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+function cellXml(cell: string, isHeader: boolean, alignment: string, mark = (content: string) => content): string {
+  const style = isHeader ? styleIds.tableHeader : styleIds.table;
+  return cell
+    .split('\n')
+    .map((line, index) => paragraphXml(style, index === 0 ? mark(runXml(line)) : runXml(line), alignment))
+    .join('');
+}
+
+function rowXml(cells: readonly string[], widths: readonly number[], isHeader: boolean, borders: string): string {
+  const xml = cells.map(
+    (cell, column) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${borders}<w:vAlign w:val="center"/></w:tcPr>${cell}</w:tc>`,
+  );
+  return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${xml.join('')}</w:tr>`;
 }

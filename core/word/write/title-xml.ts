@@ -1,17 +1,30 @@
-import { textWidth, titleLook } from '../page.ts';
+import { standardSetup, type PageSetup } from '../page-setup.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { runXml } from './run-xml.ts';
 import { widthInCharacters } from './text-width.ts';
+import { plainContext, type WriteContext } from './write-context.ts';
 
 /** Characters of the title on one line: 20 of 22 pt in 156 mm. */
-const titleLineLength = Math.floor(textWidth / (titleLook.value.size * 10));
+function titleLineLength({ textWidth, style }: PageSetup): number {
+  return Math.floor(textWidth / (style.looks.title.size * 20));
+}
+
+const standardLength = titleLineLength(standardSetup);
+const plain = plainContext();
 
 const openers = '“‘《〈（(';
 const closers = '”’》〉）)';
 
 /** A title as one paragraph; a long one is broken where its phrases end. */
-export function titleXml(style: string, title: string): string {
-  return title === '' ? '' : paragraphXml(style, runXml(breakTitle(title).join('\n')));
+export function titleXml(
+  style: string,
+  title: string,
+  context: WriteContext = plain,
+  mark: string | null = null,
+): string {
+  if (title === '') return '';
+  const lines = breakTitle(title, titleLineLength(context.setup));
+  return paragraphXml(style, context.mark(mark, runXml(lines.join('\n'))));
 }
 
 /**
@@ -19,7 +32,7 @@ export function titleXml(style: string, title: string): string {
  * a pair of marks if it can be helped, never before 的, and so that the lines are of about the same length. A title that
  * cannot be broken stays whole.
  */
-export function breakTitle(title: string, limit = titleLineLength): string[] {
+export function breakTitle(title: string, limit = standardLength): string[] {
   const width = widthInCharacters(title);
   if (width <= limit) return [title];
   const lineCount = Math.ceil(width / (limit - 1));

@@ -1,54 +1,152 @@
-import { computeLabels } from '../../numbering/compute-labels.ts';
+import { computeLabels, type Label } from '../../numbering/compute-labels.ts';
 import { BULLET_LABEL } from '../../numbering/label-style.ts';
-import type { Block, Plan } from '../../plan/schema.ts';
+import type { Block, Entry, Plan } from '../../plan/schema.ts';
 import { fullTitle, textOfRuns } from '../../plan/text.ts';
 import { walkEntries } from '../../plan/walk.ts';
-import { linesAboveTitle, linesBelowTitle } from '../page.ts';
-import { annexesXml, annexListXml } from './annex-xml.ts';
-import { blocksXml, entryXml } from './entry-xml.ts';
-import { packWordFile } from './pack-word-file.ts';
+import type { ExportProfile } from '../export-profile.ts';
+import { frameMarks, partMark } from '../marks.ts';
+import { standardSetup, type PageSetup } from '../page-setup.ts';
+import { annexListXml, annexPages } from './annex-xml.ts';
+import { carriedPlanParts } from './carried-plan-parts.ts';
+import { blocksXml, entryXml, type EntryNumber } from './entry-xml.ts';
+import { ListNumbers } from './list-numbers.ts';
+import { createReferencePieces } from './live-references.ts';
+import { numberingPart } from './numbering-part.ts';
+import { footerEdges, packWordFile, wordPart, type WordPart } from './pack-word-file.ts';
 import { blankLinesXml, paragraphXml } from './paragraph-xml.ts';
 import { runsXml, runXml } from './run-xml.ts';
+import { sectionXml } from './section-xml.ts';
 import { signatureXml } from './signature-xml.ts';
-import { styleIds } from './styles.ts';
+import { styleIds } from './style-ids.ts';
+import { numberPlaceXml, stylesPart } from './styles-part.ts';
 import { titleXml } from './title-xml.ts';
+import { markingContext, plainContext, type WriteContext } from './write-context.ts';
+
+export interface WriteOptions {
+  readonly profile?: ExportProfile;
+  /** The page of a house style; that of GB/T 9704-2012 unless given. */
+  readonly setup?: PageSetup;
+  /** Whether the plan travels in the file, unseen, so that an import restores what print does not show; true unless given. */
+  readonly carriesPlan?: boolean;
+}
 
 /**
- * A plan as a Word file on the page of GB/T 9704-2012. Numbers are written as text, so that Word, WPS and LibreOffice show
- * the same ones. Task facts are not written: whatever the document says of them stands in its text. Equal plans give
- * equal bytes.
+ * A plan as a Word file. Numbers are text or lists by the profile; task facts are not printed: whatever the document says
+ * of them stands in its text. Equal plans give equal bytes.
  */
-export async function writePlan(plan: Plan): Promise<Uint8Array> {
-  return packWordFile(fullTitle(plan), bodyXml(plan));
-}
-
-function bodyXml(plan: Plan): string {
+export async function writePlan(plan: Plan, options: WriteOptions = {}): Promise<Uint8Array> {
+  const { profile = 'issue', setup = standardSetup, carriesPlan = true } = options;
   const labels = computeLabels(plan);
-  const parts = [headXml(plan), preambleXml(plan.preamble)];
-  for (const { entry } of walkEntries(plan.entries)) {
-    parts.push(entryXml(entry, labels.get(entry.id)?.text ?? BULLET_LABEL));
-  }
-  if (!namesAnnexes(plan)) parts.push(annexListXml(plan.annexes));
-  parts.push(signatureXml(plan), annexesXml(plan.annexes));
-  return parts.join('');
+  const numbers = profile === 'review' ? liveNumbers(plan, labels) : textNumbers(labels);
+  const context = carriesPlan || profile === 'review' ? markingContext(setup, numbers.piecesOf) : plainContext(setup);
+  const { body, isLastLandscape } = bodyXml(plan, context, numbers.numberOf);
+  return packWordFile({
+    title: fullTitle(plan),
+    body,
+    setup,
+    isLastLandscape,
+    parts: [...numbers.parts(setup), ...(carriesPlan ? carriedPlanParts(plan) : [])],
+  });
 }
 
-function headXml({ title, titleStatus }: Plan): string {
+/** How the entries of a file get their numbers. */
+interface Numbers {
+  /** Has to be asked of every entry in reading order. */
+  readonly numberOf: (entry: Entry) => EntryNumber;
+  readonly piecesOf: WriteContext['piecesOf'];
+  /** The parts of the file that hold the numbers; ask when the text is written. */
+  readonly parts: (setup: PageSetup) => WordPart[];
+}
+
+function textNumbers(labels: ReadonlyMap<string, Label>): Numbers {
+  return {
+    numberOf: ({ id }) => ({ text: labels.get(id)?.text ?? BULLET_LABEL, properties: '' }),
+    piecesOf: () => null,
+    parts: () => [],
+  };
+}
+
+const offList = numberPlaceXml({ listId: 0, level: 0 });
+
+function liveNumbers(plan: Plan, labels: ReadonlyMap<string, Label>): Numbers {
+  const lists = new ListNumbers(plan.numbering, plan.entries);
+  const places = new Map<string, EntryNumber | null>();
+  for (const { entry } of walkEntries(plan.entries)) {
+    if (entry.level === 'bullet') continue;
+    const { value } = labels.get(entry.id)!;
+    const place = lists.place(entry.level, value);
+    const isSaid = place !== null && place.isOfStyle && entry.heading !== null;
+    places.set(entry.id, place && { text: '', properties: isSaid ? '' : numberPlaceXml(place) });
+  }
+  return {
+    numberOf(entry) {
+      if (entry.level === 'bullet') return { text: BULLET_LABEL, properties: '' };
+      return (
+        places.get(entry.id) ?? { text: labels.get(entry.id)!.text, properties: entry.heading === null ? '' : offList }
+      );
+    },
+    piecesOf: createReferencePieces(plan, labels, ({ id }) => places.get(id) != null),
+    parts: (setup) => [
+      wordPart(
+        'styles',
+        'styles',
+        stylesPart(setup, (level) => lists.listOfStyle(level)),
+      ),
+      ...(lists.lists.length > 0
+        ? [wordPart('numbering', 'numbering', numberingPart(lists.lists, plan.numbering, setup))]
+        : []),
+    ],
+  };
+}
+
+interface Body {
+  readonly body: string;
+  readonly isLastLandscape: boolean;
+}
+
+function bodyXml(plan: Plan, context: WriteContext, numberOf: Numbers['numberOf']): Body {
+  const pieces = [headXml(plan, context), preambleXml(plan.preamble, context)];
+  let part = plan.preamble.length;
+  for (const { entry } of walkEntries(plan.entries)) {
+    pieces.push(entryXml(entry, numberOf(entry), context, part));
+    part += 1 + entry.body.length;
+  }
+  if (!namesAnnexes(plan)) pieces.push(annexListXml(plan.annexes, context));
+  pieces.push(signatureXml(plan, context));
+  let isLandscape = false;
+  for (const annex of annexPages(plan.annexes, context, part)) {
+    if (annex.isLandscape !== isLandscape) pieces.push(sectionEndXml(context.setup, isLandscape));
+    isLandscape = annex.isLandscape;
+    pieces.push(annex.xml);
+  }
+  return { body: pieces.join(''), isLastLandscape: isLandscape };
+}
+
+/** Ends a section, so that the page can be turned. */
+function sectionEndXml(setup: PageSetup, isLandscape: boolean): string {
+  return paragraphXml(styleIds.table, '', sectionXml(setup, { edges: footerEdges, isLandscape }));
+}
+
+function headXml({ title, titleStatus }: Plan, context: WriteContext): string {
   if (title === '' && titleStatus === null) return '';
-  const status = titleStatus === null ? '' : paragraphXml(styleIds.titleStatus, runXml(`（${titleStatus}）`));
+  const { linesAboveTitle, linesBelowTitle } = context.setup.style;
+  const status = context.mark(frameMarks.titleStatus, runXml(`（${titleStatus}）`));
   return (
-    blankLinesXml(linesAboveTitle.value) +
-    titleXml(styleIds.title, title) +
-    status +
-    blankLinesXml(linesBelowTitle.value)
+    blankLinesXml(linesAboveTitle) +
+    titleXml(styleIds.title, title, context, frameMarks.title) +
+    (titleStatus === null ? '' : paragraphXml(styleIds.titleStatus, status)) +
+    blankLinesXml(linesBelowTitle)
   );
 }
 
-/** Text before the first heading; a salutation such as 同志们： stands flush left like 主送机关 (7.3.2). */
-function preambleXml(preamble: readonly Block[]): string {
+/** Text before the first heading; 主送机关 or a salutation such as 同志们： stands flush left (7.3.2). */
+function preambleXml(preamble: readonly Block[], context: WriteContext): string {
   const [first, ...others] = preamble;
-  if (first?.type !== 'paragraph' || !/^[^。；]{1,60}：$/u.test(textOfRuns(first.runs))) return blocksXml(preamble);
-  return paragraphXml(styleIds.salutation, runsXml(first.runs)) + blocksXml(others);
+  if (first?.type !== 'paragraph' || !/^[^。；]{1,200}：$/u.test(textOfRuns(first.runs))) {
+    return blocksXml(preamble, context, 0);
+  }
+  const addressee = context.mark(partMark(0), runsXml(first.runs, { context, block: 0 }));
+  return paragraphXml(styleIds.salutation, addressee) + blocksXml(others, context, 1);
 }
 
 /** Whether the text already ends in 附件说明, as in a plan that was taken over from elsewhere. */

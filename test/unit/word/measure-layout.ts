@@ -92,7 +92,9 @@ function measureFooters(parts: Readonly<Record<string, string>>): string[] {
     const id = new RegExp(`<w:footerReference w:type="${page}" r:id="([^"]+)"`, 'u').exec(document)?.[1] ?? '';
     const target = new RegExp(`Id="${id}" [^>]*Target="([^"]+)"`, 'u').exec(relations)?.[1] ?? '';
     const footer = parts[`word/${target}`] ?? '';
-    const text = footer.replace('>PAGE<', '>n<').replace(/<[^>]*>/gu, '');
+    const text = footer
+      .replace(/<w:instrText[^>]*> PAGE <\/w:instrText>(.*?)<w:t>1<\/w:t>/su, '$1<w:t>n</w:t>')
+      .replace(/<[^>]*>/gu, '');
     const style = styleXml(parts['word/styles.xml'] ?? '', attribute(footer, 'pStyle', 'val'));
     const side = page === 'default' ? 'right' : 'left';
     return [

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphOf } from '../../../../core/plan/text.ts';
-import { annexesXml, annexListXml } from '../../../../core/word/write/annex-xml.ts';
+import { annexListXml, annexPages } from '../../../../core/word/write/annex-xml.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 
+const annexesText = (...given: Parameters<typeof annexPages>) =>
+  annexPages(...given)
+    .map(({ xml }) => xml)
+    .join('');
 const annex = (title: string) => ({ id: title, title, body: [paragraphOf(`${title}-p`, '说明。')] });
 const texts = (xml: string) => paragraphsOf(xml).map(({ style, text }) => [style, text]);
 
@@ -26,9 +30,9 @@ describe('annexListXml', () => {
   });
 });
 
-describe('annexesXml', () => {
+describe('annexPages', () => {
   it('begins a page with 附件 and has the title on the third line', () => {
-    const xml = annexesXml([annex('责任分工表')]);
+    const xml = annexesText([annex('责任分工表')]);
     expect(texts(xml)).toEqual([
       ['AnnexMark', '附件'],
       ['BodyText', ''],
@@ -40,7 +44,7 @@ describe('annexesXml', () => {
   });
 
   it('numbers the marks of several annexes', () => {
-    const marks = texts(annexesXml([annex('甲'), annex('乙')])).filter(([style]) => style === 'AnnexMark');
+    const marks = texts(annexesText([annex('甲'), annex('乙')])).filter(([style]) => style === 'AnnexMark');
     expect(marks.map(([, text]) => text)).toEqual(['附件1', '附件2']);
   });
 });

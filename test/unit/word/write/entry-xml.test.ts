@@ -5,7 +5,8 @@ import { entryXml } from '../../../../core/word/write/entry-xml.ts';
 import { entryOf } from '../../plan/plan-of.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 
-const write = (fields: Partial<Entry>, label: string) => paragraphsOf(entryXml(entryOf({ id: 'e', ...fields }), label));
+const write = (fields: Partial<Entry>, label: string) =>
+  paragraphsOf(entryXml(entryOf({ id: 'e', ...fields }), { text: label, properties: '' }));
 const brief = (fields: Partial<Entry>, label: string) =>
   write(fields, label).map(({ style, text, runs, properties }) => ({
     style,
@@ -68,7 +69,10 @@ describe('entryXml', () => {
 
   it('keeps a run-in heading with the table it is followed by', () => {
     const table: Table = { type: 'table', id: 't', caption: null, headerRows: 0, rows: [['甲']] };
-    const xml = entryXml(entryOf({ id: 'e', level: 2, heading: '主要指标', body: [table] }), '（一）');
+    const xml = entryXml(entryOf({ id: 'e', level: 2, heading: '主要指标', body: [table] }), {
+      text: '（一）',
+      properties: '',
+    });
     expect(xml).toMatch(/（一）主要指标。<\/w:t><\/w:r><\/w:p><w:tbl>/u);
     expect(xml).toContain('<w:keepNext/>');
   });

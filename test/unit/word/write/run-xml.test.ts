@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, runsXml, runXml } from '../../../../core/word/write/run-xml.ts';
+import { escapeXml } from '../../../../core/word/write/escape-xml.ts';
+import { runsXml, runXml } from '../../../../core/word/write/run-xml.ts';
 
 describe('escapeXml', () => {
   it('escapes markup', () => {
@@ -36,7 +37,9 @@ describe('runXml', () => {
 
 describe('runsXml', () => {
   it('carries bold, italic and underline in the order of the schema', () => {
-    const xml = runsXml([{ text: '甲' }, { text: '乙', bold: true, italic: true, underline: true }], 'RunInBody');
+    const xml = runsXml([{ text: '甲' }, { text: '乙', bold: true, italic: true, underline: true }], {
+      style: 'RunInBody',
+    });
     expect(xml).toBe(
       '<w:r><w:rPr><w:rStyle w:val="RunInBody"/></w:rPr><w:t>甲</w:t></w:r>' +
         '<w:r><w:rPr><w:rStyle w:val="RunInBody"/><w:b/><w:bCs/><w:i/><w:iCs/><w:u w:val="single"/></w:rPr><w:t>乙</w:t></w:r>',

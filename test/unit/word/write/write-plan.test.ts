@@ -58,8 +58,10 @@ describe('writePlan', () => {
     expect(texts).toContain('2.扩大学位供给。扩大学位供给的内容。');
   });
 
-  it('does not write task facts', async () => {
-    const all = JSON.stringify(partsOf(await writePlan(plan)));
+  it('does not print task facts, and does not carry them where the plan stays at home', async () => {
+    expect(partsOf(await writePlan(plan))['word/document.xml']).not.toContain('规划科');
+    const all = JSON.stringify(partsOf(await writePlan(plan, { carriesPlan: false })));
+    expect(all).not.toContain('_gm');
     expect(all).not.toContain('规划科');
     expect(all).not.toContain('6月底前');
   });

@@ -1,0 +1,33 @@
+import { paper } from '../page.ts';
+import type { PageSetup } from '../page-setup.ts';
+
+/** A header or footer of a section: the id of its relation, and on which pages it stands. */
+export interface SectionEdge {
+  readonly kind: 'header' | 'footer';
+  readonly pages: 'default' | 'even' | 'first';
+  readonly id: string;
+}
+
+export interface SectionOptions {
+  readonly edges: readonly SectionEdge[];
+  readonly isLandscape?: boolean;
+}
+
+/**
+ * `w:sectPr`: the page of a section. A landscape page is the upright one turned to the left: what was at the binding edge
+ * is at the top (GB/T 9704-2012 8: 表格的首行在订口一侧).
+ */
+export function sectionXml(setup: PageSetup, { edges, isLandscape = false }: SectionOptions): string {
+  const { top, bottom, left, right } = setup.margins;
+  const size = isLandscape
+    ? `<w:pgSz w:w="${paper.value.height}" w:h="${paper.value.width}" w:orient="landscape"/>`
+    : `<w:pgSz w:w="${paper.value.width}" w:h="${paper.value.height}"/>`;
+  const margins = isLandscape ? { top: left, right: top, bottom: right, left: bottom } : { top, right, bottom, left };
+  const distance = isLandscape ? Math.max(284, Math.round(right / 2)) : setup.footerDistance;
+  return (
+    `<w:sectPr>${edges.map(({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`).join('')}` +
+    `<w:type w:val="nextPage"/>${size}<w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" ` +
+    `w:left="${margins.left}" w:header="${distance}" w:footer="${distance}" w:gutter="0"/>` +
+    `<w:docGrid w:type="lines" w:linePitch="${setup.linePitch}"/></w:sectPr>`
+  );
+}

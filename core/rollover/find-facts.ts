@@ -43,7 +43,7 @@ export function findFacts({ text, references, ...spot }: SpotText, context: Fact
         if (touches(references, span)) return [];
         const isMarked = isInside(marks, span);
         if ((rule.marks ?? 'outside') !== 'anywhere' && isMarked !== (rule.marks === 'inside')) return [];
-        return factOf(rule, text, span, year, isMarked, context) ?? [];
+        return factOf(rule, text, { span, year, isMarked, isPure: !touches(marks, span) }, context) ?? [];
       }),
     );
   return withoutOverlaps(candidates);
@@ -57,12 +57,20 @@ function spansOf({ find }: CompiledRule, text: string): { span: Span; year: numb
   });
 }
 
+/** Where a rule found something. */
+interface Match {
+  readonly span: Span;
+  readonly year: number | null;
+  /** It stands within marks. */
+  readonly isMarked: boolean;
+  /** It has nothing in it that stands within marks. */
+  readonly isPure: boolean;
+}
+
 function factOf(
   rule: CompiledRule,
   text: string,
-  span: Span,
-  year: number | null,
-  isMarked: boolean,
+  { span, year, isMarked, isPure }: Match,
   { step, book, isRepeated }: FactContext,
 ): Fact | null {
   const clause = text.slice(clauseStart(text, span.start), clauseEnd(text, span.end));
@@ -85,7 +93,7 @@ function factOf(
     ...span,
     rule,
     words,
-    action: actionOf(action, isComputed, isFixed),
+    action: actionOf(action, isComputed, isFixed, isPure && (year === null || year === step.from)),
     proposed,
     blocks: (special?.blocks ?? rule.blocks) && !isPast,
     reason: fillReason(reason, {
@@ -99,10 +107,14 @@ function factOf(
   };
 }
 
-/** Without a value there is nothing to change or propose; what is fixed is at most flagged. */
-function actionOf(action: CardAction, isComputed: boolean, isFixed: boolean): CardAction {
+/**
+ * Without a value there is nothing to change or propose; what is fixed is at most flagged; only what
+ * has no marked words in it and of years the one the old plan was for is changed unasked.
+ */
+function actionOf(action: CardAction, isComputed: boolean, isFixed: boolean, isSure: boolean): CardAction {
   if (action !== 'change' && action !== 'propose') return action;
-  return isComputed && !isFixed ? action : 'flag';
+  if (!isComputed || isFixed) return 'flag';
+  return isSure ? action : 'propose';
 }
 
 function caseOf(year: number, { from, to }: YearStep): 'past' | 'last' | 'current' | 'future' {

@@ -73,9 +73,12 @@ const LEAST_CONTEXT = 5;
  * with the same words before it; a task fact that stands in the text of its entry too; equal words of a table. `own`: by
  * what others will know this one besides.
  */
-function keysOf({ rule, words, start }: Fact, { spot, text, ownerId }: SpotText): { known: string[]; own: string[] } {
-  if (rule.isTogether) return { known: [`${rule.id} ${words}`], own: [] };
-  const fact = `${rule.kind} ${words}`;
+function keysOf(
+  { rule, action, words, start, proposed }: Fact,
+  { spot, text, ownerId }: SpotText,
+): { known: string[]; own: string[] } {
+  const fact = `${rule.id} ${action} ${words} ${proposed ?? ''}`;
+  if (rule.isTogether) return { known: [fact], own: [] };
   const before = text.slice(Math.max(clauseStart(text, start), start - LEAST_CONTEXT), start);
   const known = before.length === LEAST_CONTEXT && /\d/u.test(words) ? [`${fact} behind ${before}`] : [];
   if (spot.in === 'fact') return { known: [...known, `${fact} in ${ownerId}`], own: [] };

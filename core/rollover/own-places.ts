@@ -10,7 +10,8 @@ const placeholders = /%(places|short)%/gu;
 
 /**
  * The book with the names of other people's places filled into its rules. A plan's own are the place in its title or issuer,
- * the province around that and all in it; where neither names one, the place the text names most often.
+ * the province around that and all in it; where neither names one, the place the text names most often, but none in a text
+ * whose names were masked (XX市), since what is left there is what the masking overlooked.
  */
 export function withForeignPlaces(book: RuleBook, plan: Plan): RuleBook {
   const own = findOwnProvince(book, plan);
@@ -36,11 +37,12 @@ export function withForeignPlaces(book: RuleBook, plan: Plan): RuleBook {
 function findOwnProvince({ places }: RuleBook, plan: Plan): RuleBook['places'][number] | null {
   const named = (text: string) =>
     places.find(({ province, cities }) =>
-      [province, ...cities].some((name) => text.includes(name.replace(/[市州]$/u, ''))),
+      [province, ...cities].some((name) => text.includes(name.replace(/市$/u, ''))),
     );
   const inHead = named(plan.title + (plan.issuer ?? ''));
   if (inHead || /[\u4e00-\u9fff]{2,}[省市县区]/u.test(plan.title)) return inHead ?? null;
   const text = [...walkSpots(plan)].map((spot) => spot.text).join('\n');
+  if (/[XxＸ×]{2}/u.test(text)) return null;
   const counts = places.map((line) => ({
     line,
     count: [line.province, ...line.cities].reduce((sum, name) => sum + text.split(name).length - 1, 0),

@@ -11,9 +11,18 @@ const pairs: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** Stretches in book-title and quotation marks, the marks included; a mark without its other half opens none. */
+/** 〔2026〕14号 */
+const documentNumber = /[〔[［（(](?:19|20)\d{2}[〕\]］）)]\d+号/gu;
+
+/**
+ * Stretches in book-title and quotation marks, the marks included, and numbers of documents; a mark without its other half
+ * opens none.
+ */
 export function markedSpans(text: string): Span[] {
-  const spans: Span[] = [];
+  const spans = [...text.matchAll(documentNumber)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
   const open: { closer: string; start: number }[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const char = text[index]!;

@@ -1,0 +1,121 @@
+import { endsInNumber, FACT, maskFacts } from './mask-facts.ts';
+import { advance, LINE_END, sourceAt, spansBehind, type Span, type TextIndex } from './text-index.ts';
+
+/** Texts that completion learns from, and how much one of their sentences counts. */
+export interface Layer {
+  readonly index: TextIndex;
+  readonly weight: number;
+  /** Whether words of one source alone may be offered; where not, two must have them. */
+  readonly isTrusted: boolean;
+}
+
+export interface Completion {
+  readonly text: string;
+  /** How likely all of it is right, as estimated. */
+  readonly likelihood: number;
+}
+
+/** Characters of the text before that are looked at. */
+const LONGEST_CONTEXT = 14;
+/** Places of a span that are read to learn what follows; they lie in the order of what follows, so few are enough. */
+const SAMPLES = 48;
+/** What each different follower is taken to weigh that was never seen (Witten and Bell's escape, doubled). */
+const ESCAPE = 2;
+/** Most characters offered, least, and the likelihood under which no more are added. */
+const LONGEST = 24;
+const SHORTEST = 2;
+const LEAST_LIKELIHOOD = 0.2;
+/** What a wrong suggestion costs the reader, in characters that a right one saves. */
+const COST_OF_ERROR = 1;
+
+/** Followers with their likelihoods. */
+type Followers = Map<number, number>;
+
+/**
+ * Continues a text in the words of the layers: the length is the one that saves most characters when right ones are weighed
+ * against wrong ones. Never offers a fact, never crosses the end of a paragraph; null where nothing pays.
+ */
+export function complete(layers: readonly Layer[], before: string): Completion | null {
+  if (before === '' || endsInNumber(before)) return null;
+  const masked = maskFacts(before.slice(-4 * LONGEST_CONTEXT)).slice(-LONGEST_CONTEXT);
+  let spans = layers.map(({ index }) => spansBehind(index, masked, LONGEST_CONTEXT));
+  let likelihood = 1;
+  let text = '';
+  let best: Completion | null = null;
+  let bestGain = 0;
+  while (text.length < LONGEST) {
+    const [unit, share] = likeliest(followersOf(layers, spans));
+    likelihood *= share;
+    if (likelihood < LEAST_LIKELIHOOD || unit === LINE_END || unit === FACT.charCodeAt(0)) break;
+    spans = layers.map(({ index }, at) => advance(index, spans[at]!, unit));
+    text += String.fromCharCode(unit);
+    const gain = likelihood * text.length - (1 - likelihood) * COST_OF_ERROR;
+    if (text.length < SHORTEST || gain <= bestGain || isHalf(unit) || !isVouchedFor(layers, spans, text.length))
+      continue;
+    bestGain = gain;
+    best = { text, likelihood };
+  }
+  return best;
+}
+
+/** Blends what follows contexts of all lengths, each longer one over what the shorter ones say. */
+function followersOf(layers: readonly Layer[], spans: readonly (readonly Span[])[]): Followers {
+  const byDepth = spans.flatMap((list, at) => list.map((span) => ({ layer: layers[at]!, span })));
+  byDepth.sort((one, other) => one.span.depth - other.span.depth);
+  let blended: Followers = new Map();
+  for (let at = 0; at < byDepth.length;) {
+    const { depth } = byDepth[at]!.span;
+    const counts: Followers = new Map();
+    let total = 0;
+    for (; at < byDepth.length && byDepth[at]!.span.depth === depth; at += 1) {
+      const { layer, span } = byDepth[at]!;
+      countFollowers(layer, span, counts);
+      total += layer.weight * (span.high - span.low);
+    }
+    const escape = ESCAPE * counts.size;
+    const next: Followers = new Map();
+    for (const [unit, share] of blended) next.set(unit, (share * escape) / (total + escape));
+    for (const [unit, count] of counts) next.set(unit, (next.get(unit) ?? 0) + count / (total + escape));
+    blended = next;
+  }
+  return blended;
+}
+
+function countFollowers({ index, weight }: Layer, { low, high, depth }: Span, counts: Followers): void {
+  const size = high - low;
+  const samples = Math.min(size, SAMPLES);
+  const each = (weight * size) / samples;
+  for (let sample = 0; sample < samples; sample += 1) {
+    const place = index.order[low + Math.floor(((sample + 0.5) * size) / samples)]! + depth;
+    const unit = place < index.text.length ? index.text[place]! : LINE_END;
+    counts.set(unit, (counts.get(unit) ?? 0) + each);
+  }
+}
+
+function likeliest(followers: Followers): [unit: number, share: number] {
+  let best: [number, number] = [LINE_END, 0];
+  for (const [unit, share] of followers) if (share > best[1]) best = [unit, share];
+  return best;
+}
+
+/** The first of two code units that make one character: nothing ends there. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/**
+ * Whether the words are more than what one foreign source says: they stand in a trusted layer, or in two sources. Words
+ * shorter than a name are everybody's.
+ */
+function isVouchedFor(layers: readonly Layer[], spans: readonly (readonly Span[])[], length: number): boolean {
+  return layers.some(({ index, isTrusted }, at) => {
+    const span = spans[at]!.find(({ depth }) => depth >= length);
+    if (!span) return false;
+    if (isTrusted) return true;
+    const first = sourceAt(index, index.order[span.low]!);
+    for (let sample = 1; sample < Math.min(span.high - span.low, SAMPLES); sample += 1) {
+      if (sourceAt(index, index.order[span.low + sample]!) !== first) return true;
+    }
+    return false;
+  });
+}

@@ -31,19 +31,12 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
   let labels: ShownLabels | null = null;
   let numbering: Numbering | null = null;
   const listeners = new Set<() => void>();
-  /** What each element shows; asking the element itself takes ten times as long. */
-  const written = new WeakMap<HTMLElement, string>();
-  const write = (element: HTMLElement | null, text: string) => {
-    if (!element || written.get(element) === text) return;
-    element.setAttribute('data-num', text);
-    written.set(element, text);
-  };
   const current = () => (labels ??= editor.getEditorState().read($computeLabels));
   const refresh = () => {
     labels = null;
     numbering = editor.getEditorState().read(() => $getPlanFields().numbering);
     if (editor.getRootElement()) {
-      for (const [key, label] of current()) write(editor.getElementByKey(key), label.text);
+      for (const [key, label] of current()) writeNumber(editor.getElementByKey(key), label.text);
       editor.getEditorState().read(() => {
         $showGuidance(editor, $guidance());
         $showCaptions(editor);
@@ -67,6 +60,16 @@ export function registerLabels(editor: LexicalEditor, $guidance: () => Guidance)
     },
     unregister,
   };
+}
+
+const number = Symbol('number');
+/** What an element shows is noted on it as well: asking for the attribute takes ten times as long. */
+type NumberedElement = HTMLElement & { [number]?: string };
+
+function writeNumber(element: NumberedElement | null, text: string): void {
+  if (!element || element[number] === text) return;
+  element.setAttribute('data-num', text);
+  element[number] = text;
 }
 
 /** Whether an update can have changed a number: typing marks what the text stands in only as unintentionally dirty. */

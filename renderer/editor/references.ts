@@ -10,6 +10,7 @@ import {
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { describeAnnex, describeReference, type ReferenceStep } from '../../core/numbering/reference-text.ts';
@@ -27,9 +28,14 @@ import { $allEntries, $rank } from './structure/flow.ts';
  * marked. Waits while an input method composes. Returns its undo.
  */
 export function registerReferences(editor: LexicalEditor, labels: LabelKeeper): () => void {
-  /** Every reference there has been; undo may bring one back. */
+  /** Every reference there has been; undo may bring one back. Those the plan came with are looked for at the first numbering. */
   const known = new Set<NodeKey>();
+  let isPlanSearched = false;
   const bringUpToDate = () => {
+    if (!isPlanSearched) {
+      isPlanSearched = labels.current().size > 0;
+      for (const node of editor.getEditorState()._nodeMap.values()) $know(node);
+    }
     if (known.size === 0 || editor.isComposing()) return;
     const stale = editor.getEditorState().read(() => $findStale(editor, known, labels.current()));
     if (stale.size === 0) return;
@@ -43,8 +49,11 @@ export function registerReferences(editor: LexicalEditor, labels: LabelKeeper): 
       { tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
   };
+  const $know = (node: LexicalNode) => {
+    if ($isReferenceNode(node)) known.add(node.getKey());
+  };
   return mergeRegister(
-    editor.registerNodeTransform(ReferenceNode, (node) => void known.add(node.getKey())),
+    editor.registerNodeTransform(ReferenceNode, $know),
     labels.onRefresh(bringUpToDate),
     editor.registerCommand(
       COMPOSITION_END_COMMAND,

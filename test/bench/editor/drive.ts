@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { InputMethod } from '../../ime/input-method.ts';
+import { lineOfEntry } from './content.ts';
 import type {} from './pages/bench-page.ts';
 
 /** Milliseconds between two keys, so that each is painted and the page has come to rest. */
@@ -25,8 +26,14 @@ export async function driveEditor(browser: Browser, url: string, count: number):
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in window);
-  await page.waitForTimeout(300);
-  const open = await page.evaluate((entries) => window.bench.open(entries), count);
+  await page.evaluate((entries) => window.bench.prepare(entries), count);
+  await page.waitForTimeout(500);
+  // The measure ends with the first paint, at which the whole text has to be there.
+  const { open, lines } = await page.evaluate(async () => ({
+    open: await window.bench.open(),
+    lines: window.bench.lines(),
+  }));
+  if (lines !== lineOfEntry(count - 1) + 1) throw new Error(`${lines} paragraphs are there for ${count} entries`);
   await page.waitForTimeout(2_000);
   const type = await typeInMiddle(page, count);
   const compose = await composeInMiddle(page, count);
@@ -52,6 +59,7 @@ async function composeInMiddle(page: Page, count: number): Promise<Times> {
 
 /** In the first chapter, so that every number behind it changes. */
 async function pressEnter(page: Page): Promise<Times> {
+  const before = await page.evaluate(() => window.bench.lastNumber());
   await page.evaluate(() => window.bench.placeCaret(1, 'end'));
   const times: number[] = [];
   for (let pressed = 0; pressed < 16; pressed += 1) {
@@ -60,6 +68,8 @@ async function pressEnter(page: Page): Promise<Times> {
     await page.keyboard.insertText('新');
     await page.waitForTimeout(PACE);
   }
+  const after = await page.evaluate(() => window.bench.lastNumber());
+  if (before !== null && after !== before + times.length) throw new Error(`${before} became ${after}`);
   return percentiles(times);
 }
 

@@ -16,8 +16,9 @@ import './page.css';
 const desk = document.body.appendChild(document.createElement('div'));
 desk.className = 'desk';
 let page: HTMLElement | null = null;
+let paragraphs: readonly string[] = [];
 
-function mount(paragraphs: readonly string[]): void {
+function mount(): void {
   page?.remove();
   page = desk.appendChild(document.createElement('div'));
   page.className = 'page';
@@ -35,10 +36,10 @@ function mount(paragraphs: readonly string[]): void {
 }
 
 offer({
-  open: (count) => {
-    const paragraphs = flatParagraphs(count);
-    return timeToPaint(() => mount(paragraphs));
-  },
+  prepare: (count) => (paragraphs = flatParagraphs(count)),
+  open: () => timeToPaint(mount),
+  lines: () => page!.childElementCount,
+  lastNumber: () => null,
   placeCaret: (entry, where) => {
     page!.focus();
     return placeInElement(page!.children[lineOfEntry(entry)]!, where);

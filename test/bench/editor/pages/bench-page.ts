@@ -1,7 +1,13 @@
 /** What every page of the bench can do. */
 export interface BenchPage {
-  /** Shows so many entries; resolves with the milliseconds until they are on the screen. */
-  readonly open: (count: number) => Promise<number>;
+  /** Makes the text of so many entries, which is not measured. */
+  readonly prepare: (count: number) => void;
+  /** Shows what was prepared; resolves with the milliseconds until it is on the screen. */
+  readonly open: () => Promise<number>;
+  /** Paragraphs of the whole text, chapter headings included, as the page has them. */
+  readonly lines: () => number;
+  /** Number that the last paragraph shows; null in an editor without numbers. */
+  readonly lastNumber: () => number | null;
   /** Puts the caret into the middle of a paragraph, counted from the first entry on, or behind it. */
   readonly placeCaret: (entry: number, where: 'middle' | 'end') => Promise<void>;
   /** Gives back the times taken since it was last asked, from a key or composition update to after the paint that shows it. */

@@ -22,11 +22,14 @@ function answerTo(name: string): unknown {
 await import('../../../../renderer/main.tsx');
 const { showDocument } = await import('../../../../renderer/state/open-document.ts');
 
+let plan = planOf(1, kind);
+
 offer({
-  open: (count) => {
-    const plan = planOf(count, kind);
-    return timeToPaint(() => showDocument(plan, kind, { path: null, modifiedAt: null, isUnsaved: false }));
-  },
+  prepare: (count) => (plan = planOf(count, kind)),
+  open: () => timeToPaint(() => showDocument(plan, kind, { path: null, modifiedAt: null, isUnsaved: false })),
+  lines: () => document.querySelectorAll('.sheet .entry[data-num]').length,
+  lastNumber: () =>
+    Number.parseInt([...document.querySelectorAll<HTMLElement>('.sheet .entry')].at(-1)!.dataset['num']!, 10),
   placeCaret: (entry, where) => {
     const line = document.querySelectorAll('.sheet .entry')[lineOfEntry(entry)]!;
     document.querySelector<HTMLElement>('.sheet')!.focus();

@@ -41,8 +41,9 @@ function numberParagraphs(doc: Node): DecorationSet {
 const desk = document.body.appendChild(document.createElement('div'));
 desk.className = 'desk';
 let view: EditorView | null = null;
+let paragraphs: readonly string[] = [];
 
-function mount(paragraphs: readonly string[]): void {
+function mount(): void {
   view?.destroy();
   const nodes = paragraphs.map((text) => schema.node('paragraph', null, schema.text(text)));
   const doc = schema.node('doc', null, nodes);
@@ -52,10 +53,10 @@ function mount(paragraphs: readonly string[]): void {
 }
 
 offer({
-  open: (count) => {
-    const paragraphs = flatParagraphs(count);
-    return timeToPaint(() => mount(paragraphs));
-  },
+  prepare: (count) => (paragraphs = flatParagraphs(count)),
+  open: () => timeToPaint(mount),
+  lines: () => view!.dom.childElementCount,
+  lastNumber: () => Number.parseInt((view!.dom.lastElementChild as HTMLElement).dataset['num']!, 10),
   placeCaret: (entry, where) => {
     view!.focus();
     return placeInElement(view!.dom.children[lineOfEntry(entry)]!, where);

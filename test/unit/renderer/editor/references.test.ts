@@ -50,6 +50,12 @@ describe('a reference', () => {
     expect(opened.describeReference({ target: '办好赛事', form: 'item' })).toBeNull();
   });
 
+  it('follows its target in a plan that was opened with it', async () => {
+    const opened = open(refer('item').readPlan());
+    await run(opened, MOVE_ENTRY_UP, '办好赛事');
+    await expect.poll(() => lastLine(opened)).toBe('  4. 落实经费|列入年度预算。第2条');
+  });
+
   it('leaves a plan without any as it was', () => {
     expect(open().readPlan()).toEqual(plan);
   });

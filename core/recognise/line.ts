@@ -41,6 +41,8 @@ export interface Line extends Origin {
   /** The look it had in the file. */
   readonly source: SourceParagraph;
   readonly label?: LineLabel;
+  /** Stood behind another item in one line of the source. */
+  readonly isCut?: true;
   /** What the user says it is. */
   readonly choice?: BlockChoice;
 }

@@ -87,7 +87,7 @@ function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): R
     const style = numbering[level - 1]!.style;
     const shown = formatLabel(style, printed);
     const excerpt = `${shown}${entry.heading ?? ''}`;
-    const isSlip = !isFirst && printed !== 1 && following === expected + 1 && following !== printed + 1;
+    const isSlip = !isFirst && following === expected + 1 && following !== printed + 1;
     if (isSlip || printed > MAX_START) {
       const message = `“${shown}”重复或写错，已按顺序改为“${formatLabel(style, expected)}”，请核对。`;
       remarks.push(

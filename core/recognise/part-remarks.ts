@@ -32,6 +32,7 @@ export function partRemarks({ plan, contents, part, text, own, isTitleFromFileNa
     ...own,
     ...chapterRemarks(text),
     ...tableRemarks(part.pieces),
+    ...cutRemarks(text),
     ...findDoubts(text, preambleOf(text)),
     ...contentsRemarks(plan, contents),
     ...plan.annexes
@@ -72,6 +73,22 @@ function tableRemarks(pieces: readonly Piece[]): Remark[] {
         accept('拼成表格'),
         // The header is what a table is known by.
         { label: '不是表格，按文字处理', choice: { kind: 'text' }, source: piece.headerAt ?? piece.at },
+      ]),
+    ];
+  });
+}
+
+/** Items that stood in one line of the source; one remark for each such line. */
+function cutRemarks(pieces: readonly Piece[]): Remark[] {
+  const seen = new Set<number>();
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'table' || !piece.isCut || !piece.label || seen.has(piece.at)) return [];
+    seen.add(piece.at);
+    const message = '来源中几条连在一行里，已按序号分成几条，请核对。';
+    return [
+      remark(notice('items-in-one-line', message, piece.text), piece.at, [
+        accept('分成几条'),
+        { label: '不分，整行作正文', choice: { kind: 'text' } },
       ]),
     ];
   });

@@ -1,6 +1,8 @@
 import { readBareNumber, readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
 import { isDecided } from './line.ts';
+import { readLooseLabel } from './loose-labels.ts';
+import { findLostNumerals } from './lost-numerals.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 
 /** Bullets that Word or a typist put before an item. */
@@ -15,7 +17,7 @@ const MAX_VALUE = 999;
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
   const labelled = pieces.map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
-  return dropStrayLabels(findBareNumbers(labelled));
+  return dropStrayLabels(findLostNumerals(findBareNumbers(labelled)));
 }
 
 function withLabel(line: Line): Line {
@@ -53,9 +55,10 @@ function withOwnLabel(line: Line): Line {
   const usual = readUsualLabel(line.text);
   if (usual) return { ...line, label: usual };
   const printed = readLabel(line.text);
-  return printed && printed.value <= MAX_VALUE && !isCountOfThings(printed)
-    ? { ...line, label: fromPrinted(line.text, printed) }
-    : line;
+  if (printed && printed.value <= MAX_VALUE && !isCountOfThings(printed))
+    return { ...line, label: fromPrinted(line.text, printed) };
+  const loose = printed ? null : readLooseLabel(line.text);
+  return loose ? { ...line, label: loose } : line;
 }
 
 /** A label of another kind (a), 1.1, 第一章) is kept as text rather than lost. */
@@ -143,8 +146,13 @@ function followingDotted(pieces: readonly Piece[]): (number | undefined)[] {
 function dropStrayLabels(pieces: readonly Piece[]): Piece[] {
   if (!pieces.some((piece) => piece.type === 'line' && piece.label?.isRegular === false)) return [...pieces];
   const seen = new Set<string>();
-  for (const piece of pieces)
-    if (piece.type === 'line' && piece.label) seen.add(key(piece.label.style, piece.label.value));
+  for (const piece of pieces) {
+    if (piece.type === 'table' || !piece.label) continue;
+    const { style, value } = piece.label;
+    // A second dash item is the neighbour of the first.
+    if (style === 'bullet' && seen.has(key(style, value))) seen.add(key(style, 1));
+    seen.add(key(style, value));
+  }
   return pieces.map((piece) => {
     if (piece.type === 'table' || !piece.label || piece.label.isRegular || piece.label.level !== undefined)
       return piece;

@@ -10,6 +10,7 @@ import { rankForPlan } from './rank-for-plan.ts';
 import { readLineLabels } from './read-line-labels.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import type { SourceBlock } from './source.ts';
+import { splitItems } from './split-items.ts';
 
 /** A fragment recognised in what was pasted. */
 export interface RecognisedFragment extends Fragment {
@@ -34,7 +35,7 @@ export function recogniseFragment(
 ): RecognisedFragment {
   const cleaned = cleanBlocks(blocks, 'asPrinted');
   const kept = dropBoilerplate(cleaned.pieces);
-  const labelled = readChapterLabels(readLineLabels(rebuildTables(kept.pieces)));
+  const labelled = readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces))));
   const hasEntries = labelled.some((piece) => piece.type === 'line' && piece.label);
   const pieces = hasEntries ? labelled : labelHeadings(rebuildTables(cleaned.pieces), numbering);
   const { preamble, flat } = buildEntries(pieces, rankForPlan(stylesOf(pieces), numbering), newId);

@@ -13,6 +13,7 @@ import { createOutcomeRecorder } from './review-outcomes.ts';
 import { noChoices } from './review.ts';
 import type { Doubt, ImportChoices, ImportReview } from './review.ts';
 import type { Notice, SourceBlock } from './source.ts';
+import { splitItems } from './split-items.ts';
 import { splitDocuments } from './split-documents.ts';
 
 /** One document found in a file. */
@@ -51,7 +52,7 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const recorder = createOutcomeRecorder(blocks);
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
-  const found = findContents(readChapterLabels(readLineLabels(rebuildTables(kept.pieces))));
+  const found = findContents(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces)))));
   const split = splitDocuments(found.rest, readContentsParts(found.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...found.dropped, ...split.dropped];
   recorder.dropped(dropped);

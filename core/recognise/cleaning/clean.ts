@@ -6,6 +6,7 @@ import { countBlanks, removeBlanks } from './blanks.ts';
 import { fitRuns } from './fit-runs.ts';
 import { joinHardWraps } from './hard-wraps.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
+import { restoreLineEnds } from './lost-line-ends.ts';
 import { dropPagination } from './pagination.ts';
 import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
 import { sign, signsOf } from './signs.ts';
@@ -46,6 +47,7 @@ export function cleanBlocks(
     pieces = unsliced.pieces;
     changes.push(...unsliced.changes);
   }
+  pieces = restoreLineEnds(pieces);
   if (isOn('pagination')) {
     const unpaged = dropPagination(pieces);
     pieces = unpaged.pieces;

@@ -1,0 +1,126 @@
+import { readLabel } from '../numbering/read-label.ts';
+import type { PrintedLabel } from '../numbering/read-label.ts';
+import type { LabelStyle } from '../plan/schema.ts';
+import { cutLine, isDecided } from './line.ts';
+import type { Line, Piece } from './line.ts';
+import { levelOrder } from './rank-levels.ts';
+import { isTitleOfPlan } from './title-words.ts';
+
+/** Longest heading before a number that is glued to it. */
+const MAX_HEADING = 45;
+
+/** A number inside a line: behind a blank or the end of a sentence, or right behind a heading. */
+const inner =
+  /(?<=[。！？；：”）]\s*|\s)(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+/** A quick look for such a number. */
+const perhapsInner =
+  /[。！？；：”）\s]\s*(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const glued =
+  /(?<=[\u4e00-\u9fff”）])(?:\d{1,3}[.．](?!\d)|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日所个名项万亿人次届期岁家条批天时级号度分大类+]))|(?<=[\u4e00-\u9fff”）])[（(][一二三四五六七八九十]{1,3}[）)]/gu;
+
+/**
+ * Gives every item a line of its own: where a page lost its line ends, where several items stand in one line
+ * (`…。 2.推进…`), and where the first item is glued to the heading above it (`一、加强领导1学习…`). A number counts only when it
+ * goes on from the one before it, so that figures and enumerations inside a sentence stay where they are.
+ */
+export function splitItems(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some((piece) => piece.type === 'line' && isSuspect(piece))) return [...pieces];
+  const following = followingValues(pieces);
+  const last = new Map<LabelStyle, number>();
+  return pieces.flatMap((piece, index) => {
+    if (piece.type === 'table' || piece.source.autoLabel !== undefined) return [piece];
+    const own = readLabel(piece.text);
+    if (own) note(last, own);
+    if (!isSuspect(piece)) return [piece];
+    const offsets = findItems(piece.text, own, last, following[index]!);
+    if (offsets.length === 0) return [piece];
+    return cutLine(piece, offsets).map((part, at) => (at > 0 ? { ...part, isCut: true } : part));
+  });
+}
+
+/** Whether a line could hold a second item: a number behind a sentence or a blank, or one glued to a short heading. */
+function isSuspect(line: Line): boolean {
+  const { text } = line;
+  if (isDecided(line) || text.startsWith('附')) return false;
+  if (perhapsInner.test(text)) return true;
+  return /^[（(]?[一二三四五六七八九十]/u.test(text) && new RegExp(glued, 'u').test(text.slice(0, MAX_HEADING + 4));
+}
+
+/** For each piece, by style, the value of the first number of a line behind it. */
+function followingValues(pieces: readonly Piece[]): ReadonlyMap<LabelStyle, number>[] {
+  const following = new Array<ReadonlyMap<LabelStyle, number>>(pieces.length);
+  let next: ReadonlyMap<LabelStyle, number> = new Map();
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    following[index] = next;
+    const piece = pieces[index]!;
+    const label = piece.type === 'line' ? readLabel(piece.text) : null;
+    if (label && label.style !== 'bullet') next = new Map(next).set(label.style, label.value);
+  }
+  return following;
+}
+
+function note(last: Map<LabelStyle, number>, { style, value }: PrintedLabel): void {
+  if (style === 'bullet') return;
+  last.set(style, value);
+  for (const lower of last.keys())
+    if (levelOrder(lower) > levelOrder(style)) last.set(lower, -Math.abs(last.get(lower)!));
+}
+
+/** Offsets at which further items begin in a line. */
+function findItems(
+  text: string,
+  own: PrintedLabel | null,
+  last: Map<LabelStyle, number>,
+  following: ReadonlyMap<LabelStyle, number>,
+): number[] {
+  const offsets: number[] = [];
+  let head = own;
+  let start = 0;
+  const found = [...text.matchAll(inner), ...text.matchAll(glued)].sort((left, right) => left.index - right.index);
+  for (const match of found) {
+    const at = match.index;
+    if (at <= start + (head?.printed.length ?? 0)) continue;
+    const label = readLabel(match[0] + '某') ?? readBare(match[0]);
+    if (!label || label.style === 'bullet') continue;
+    const before = text.slice(start, at);
+    const isBehindSentence = /[。！？]\s*$/u.test(before);
+    const isBehindHeading = isHeading(before, head, label);
+    const isGlued = !/[。！？；：\s]$/u.test(before);
+    const known = last.get(label.style);
+    const goesOn = known !== undefined && label.value === Math.abs(known) + 1;
+    const begins = label.value === 1 && (known === undefined || known < 0 || isBehindHeading);
+    if (isGlued && !(isBehindHeading && isProven(label, text.slice(at + match[0].length), following))) continue;
+    if (!isGlued && !(isBehindSentence ? goesOn || begins : isBehindHeading && (goesOn || begins))) continue;
+    if (isGlued && !goesOn && !begins) continue;
+    offsets.push(at);
+    note(last, label);
+    head = label;
+    start = at;
+  }
+  return offsets;
+}
+
+function readBare(text: string): PrintedLabel | null {
+  return /^\d+$/u.test(text)
+    ? { style: 'arabicDot', value: Number(text), printed: text, rest: '', isRegular: false }
+    : null;
+}
+
+/** What stands before a lower number on the same line: a short heading with its number, or a title. */
+function isHeading(before: string, head: PrintedLabel | null, label: PrintedLabel): boolean {
+  const text = before.trim();
+  if (text.length > MAX_HEADING || /[。；：]/u.test(text)) return false;
+  if (!head) return isTitleOfPlan(text);
+  if (head.style === 'bullet' || label.style === 'bullet') return false;
+  return levelOrder(head.style) < levelOrder(label.style) && text.length > head.printed.length + 3;
+}
+
+/** A number glued to a heading counts when the next one of its kind goes on from it. */
+function isProven(label: PrintedLabel, behind: string, following: ReadonlyMap<LabelStyle, number>): boolean {
+  if (label.style === 'bullet') return false;
+  const next = [...behind.matchAll(inner)]
+    .map((match) => readLabel(`${match[0]}某`))
+    .find((other) => other?.style === label.style);
+  const value = next ? next.value : following.get(label.style);
+  return value === label.value + 1;
+}

@@ -22,11 +22,11 @@ const HEAD = 4096;
 
 /**
  * Decodes a web page by the encoding that it declares, with GB2312 and GBK read as the GB18030 that includes them; by its
- * bytes, like any text, where it declares none or one that does not fit. Null when the bytes are no text.
+ * bytes, like any text, where it declares none or one that does not fit. Null when the bytes are no text. `named` is what stands around the page, which counts more.
  */
-export function decodeHtml(bytes: Uint8Array): string | null {
+export function decodeHtml(bytes: Uint8Array, named?: string): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
+  const declared = (named ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1])?.toLowerCase();
   const encoding = declared !== undefined && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
   // What could be read so far is no UTF-16, whatever it says.
   const isUsable = encoding !== undefined && !encoding.startsWith('utf-16');
@@ -74,3 +74,12 @@ function isText(text: string): boolean {
   const strange = text.match(/(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Co}|\p{Cn}/gu)?.length ?? 0;
   return strange <= text.length * 0.02;
 }
+
+/** Decodes bytes whose encoding is known; what is wrong in them becomes U+FFFD. */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
+}
+
+const decoders = new Map<string, { decode(bytes: Uint8Array): string }>();

@@ -31,7 +31,7 @@ export async function importContent(name: string, base64: string, templates: Tem
   if (base64.length * 0.75 > MAX_CONTENT) {
     return failure('file-too-large', `“${sourceName}”太大，不能拖放。请用“导入”选择这个文件。`);
   }
-  const read = readSource(sourceName, Buffer.from(base64, 'base64'));
+  const read = await readSource(sourceName, Buffer.from(base64, 'base64'));
   return read.ok ? recogniseReading(sourceName, read.value, templates) : read;
 }
 

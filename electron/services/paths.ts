@@ -10,6 +10,8 @@ export interface ProgramFolders {
   readonly resources: string;
   /** The built page. */
   readonly page: string;
+  /** Character maps and font metrics for reading PDF, put there by the build; may be missing in a checkout. */
+  readonly pdfData: string;
   /** The built preload script. */
   readonly preload: string;
 }
@@ -31,6 +33,7 @@ export function findProgramFolders(start: string = import.meta.dirname): Program
     templates: join(besides, 'templates'),
     resources: join(besides, 'resources'),
     page: join(root, 'out', 'renderer'),
+    pdfData: join(besides, 'pdf-data'),
     preload: join(root, 'out', 'preload', 'index.cjs'),
   };
 }

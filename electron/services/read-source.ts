@@ -1,13 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readHtml } from '../../core/html/read-html.ts';
 import type { Reading } from '../../core/recognise/source.ts';
-import { paragraphsOfText } from '../../core/recognise/text-paragraphs.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { readDocx } from '../../core/word/read/read-docx.ts';
-import { decodeHtml, decodeText } from './decode-text.ts';
 import { fileFailure, namedFailure } from './file-failure.ts';
-import { inflateNatively } from './inflate-natively.ts';
+import { readAs } from './read-as.ts';
 import { readFileWithin } from './read-file.ts';
 import { PLAN_FILE, sniffFormat, type ReadableFormat } from './sniff-format.ts';
 
@@ -16,33 +12,43 @@ const MEGABYTE = 1024 * 1024;
 const MAX_TEXT = 64 * MEGABYTE;
 /** Twenty times a plan of 10,000 entries. */
 const MAX_PARAGRAPHS = 200_000;
-/** Word files carry pictures, which are never unpacked. */
-const MAX_WORD = 256 * MEGABYTE;
+/** Files of word processors and PDFs carry pictures, which are never unpacked. */
+const MAX_WITH_PICTURES = 256 * MEGABYTE;
+
+/** What may be told while a file is read, and what may change the way it is read. */
+export interface ReadOptions {
+  /** Pages read so far and in all, where a format has pages. */
+  readonly onPage?: (done: number, total: number) => void;
+}
 
 /**
- * Reads a file from disk into source paragraphs and tables: Word files (.docx), web pages and plain text. The size is checked before
- * anything is read. A failure names the file, says what is wrong and what to do.
+ * Reads a file from disk into source paragraphs and tables. The size is checked before anything is read. A failure names the
+ * file, says what is wrong and what to do.
  */
-export async function readSourceFile(path: string): Promise<Result<Reading>> {
-  const isZip = await beginsAsZip(path);
-  if (!isZip.ok) return isZip;
-  const file = await readFileWithin(path, isZip.value ? MAX_WORD : MAX_TEXT);
-  return file.ok ? readSource(basename(path), file.value.bytes) : file;
+export async function readSourceFile(path: string, options: ReadOptions = {}): Promise<Result<Reading>> {
+  const format = await formatOf(path);
+  if (!format.ok) return namedFailure(path, format);
+  const limit = format.value === 'text' ? MAX_TEXT : MAX_WITH_PICTURES;
+  const file = await readFileWithin(path, limit);
+  return file.ok ? readSource(basename(path), file.value.bytes, options) : file;
 }
 
 /** Reads the content of a file; the format is told by the bytes. `name` serves messages and tells plans of our own from other JSON. */
-export function readSource(name: string, bytes: Uint8Array): Result<Reading> {
-  const read = readContent(name, bytes);
+export async function readSource(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Reading>> {
+  const read = await readContent(name, bytes, options);
   return read.ok ? read : namedFailure(name, read);
 }
 
-function readContent(name: string, bytes: Uint8Array): Result<Reading> {
+async function readContent(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
   if (bytes.length === 0)
     return failure('empty-file', '文件是空的，没有任何内容。请检查是否选错了文件，或重新保存后再导入。');
   const format = sniffFormat(bytes);
   if (!format.ok) return format;
   if (format.value === 'text' && isPlanFile(name, bytes)) return failure('unknown-format', PLAN_FILE);
-  const read = readAs(format.value, bytes);
+  if (isTextual(format.value) && bytes.length > MAX_TEXT) {
+    return failure('file-too-large', `文件太大，超过了 ${MAX_TEXT / MEGABYTE} MB，不像是文稿。请检查是否选错了文件。`);
+  }
+  const read = await readAs(format.value, bytes, { ...options, maxParagraphs: MAX_PARAGRAPHS });
   if (read.ok && read.value.value.length === 0) {
     return failure('nothing-recognised', '文件里没有文字。如果内容是扫描图片，请先识别成文字后再导入。');
   }
@@ -55,6 +61,10 @@ function readContent(name: string, bytes: Uint8Array): Result<Reading> {
   return read;
 }
 
+function isTextual(format: ReadableFormat): boolean {
+  return format === 'text' || format === 'html';
+}
+
 /** A plan file that is damaged or cut short is still no text to import: opening it says what is wrong with it. */
 function isPlanFile(name: string, bytes: Uint8Array): boolean {
   return (
@@ -62,52 +72,16 @@ function isPlanFile(name: string, bytes: Uint8Array): boolean {
   );
 }
 
-function readAs(format: ReadableFormat, bytes: Uint8Array): Result<Reading> {
-  switch (format) {
-    case 'zip':
-      return readDocx(bytes, inflateNatively);
-    case 'html': {
-      const page = decodeHtml(bytes);
-      return page === null
-        ? failure('damaged-file', '网页文件的文字编码无法识别。请在浏览器中打开，复制正文存为 .docx 后再导入。')
-        : readHtml(page);
-    }
-    case 'text':
-      return readText(bytes);
-    default:
-      return format satisfies never;
-  }
-}
-
-function readText(bytes: Uint8Array): Result<Reading> {
-  if (bytes.length > MAX_TEXT) {
-    return failure('file-too-large', `文件太大，超过了 ${MAX_TEXT / MEGABYTE} MB，不像是文稿。请检查是否选错了文件。`);
-  }
-  if (bytes.every((byte) => byte === 0)) {
-    return failure(
-      'damaged-file',
-      '文件内容全是空字节，可能在保存时断电或磁盘出错而损坏。请从备份中找回，或重新取得原文件。',
-    );
-  }
-  const text = decodeText(bytes);
-  if (text === null) {
-    return failure(
-      'unknown-format',
-      '这不是文字文件，无法读取。请检查是否选错了文件；可导入的是 .docx、.html 和 .txt。',
-    );
-  }
-  return success({ value: paragraphsOfText(text, MAX_PARAGRAPHS), warnings: [] });
-}
-
-async function beginsAsZip(path: string): Promise<Result<boolean>> {
+/** The format by the head of the file alone, so that a file that is none is refused before it is read. */
+async function formatOf(path: string): Promise<Result<ReadableFormat>> {
   try {
     // Opening a pipe would wait for ever; what is no ordinary file `readFileWithin` refuses.
-    if (!(await stat(path)).isFile()) return success(false);
+    if (!(await stat(path)).isFile()) return success('text');
     const handle = await open(path, 'r');
     try {
-      const head = new Uint8Array(2);
-      await handle.read(head, 0, 2, 0);
-      return success(head[0] === 0x50 && head[1] === 0x4b);
+      const head = new Uint8Array(1024);
+      const { bytesRead } = await handle.read(head, 0, head.length, 0);
+      return sniffFormat(head.subarray(0, bytesRead));
     } finally {
       await handle.close();
     }

@@ -11,7 +11,7 @@ const [path = '', rounds = '3'] = process.argv.slice(2);
 const bytes = readFileSync(path);
 
 async function ours(): Promise<void> {
-  const reading = readSource(path, bytes);
+  const reading = await readSource(path, bytes);
   if (!reading.ok) throw new Error(reading.failure.message);
   let id = 0;
   const { documents } = recognise(reading.value.value, { fileName: path, newId: () => `id-${(id += 1)}` });

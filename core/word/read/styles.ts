@@ -20,7 +20,8 @@ export interface StyleSheet {
   readonly standard: Style;
 }
 
-interface RawStyle {
+/** A style as a file describes it, before what it is based on is taken in. */
+export interface RawStyle {
   readonly id: string;
   readonly type: string;
   name: string;
@@ -83,7 +84,8 @@ export function createStyleReader(): XmlHandler & { finish(): StyleSheet } {
   };
 }
 
-function createStyleSheet(
+/** Resolves inheritance; `standardId` is the style of paragraphs that name none. */
+export function createStyleSheet(
   raw: ReadonlyMap<string, RawStyle>,
   defaults: RawStyle,
   standardId: string | undefined,

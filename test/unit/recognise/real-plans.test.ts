@@ -23,18 +23,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function recogniseFile(path: string): Recognition {
-  const read = readSource(basename(path), readFileSync(path));
+async function recogniseFile(path: string): Promise<Recognition> {
+  const read = await readSource(basename(path), readFileSync(path));
   if (!read.ok) throw new Error(read.failure.message);
   return recognise(read.value.value, { newId: createIds(), fileName: basename(path) });
 }
 
 /** Lines of the scorer that are not perfect, for the plan whose gold file has the given name. */
-function imperfect(name: string): Score[] {
+async function imperfect(name: string): Promise<Score[]> {
   const plans = join(sharedFolder, 'plans');
   const source = readdirSync(plans).find((file) => file.startsWith(`${name}_`))!;
   const imported = join(folder, `${name}.json`);
-  writeFileSync(imported, JSON.stringify(importToJson(recogniseFile(join(plans, source)))));
+  writeFileSync(imported, JSON.stringify(importToJson(await recogniseFile(join(plans, source)))));
   const { stdout, stderr } = spawnSync('python3', [scorer, join(plans, 'gold', `${name}.json`), imported], {
     encoding: 'utf8',
   });
@@ -44,11 +44,11 @@ function imperfect(name: string): Score[] {
 }
 
 describe.skipIf(!isHere && process.env['CI'] !== 'true')('the real plans', () => {
-  test.each(['000', '001', '002'])('%s comes out as its gold file has it', (name) => {
-    expect(imperfect(name)).toEqual([]);
+  test.each(['000', '001', '002'])('%s comes out as its gold file has it', async (name) => {
+    expect(await imperfect(name)).toEqual([]);
   });
 
-  test('all texts and Word files at hand give valid plans', () => {
+  test('all texts and Word files at hand give valid plans', async () => {
     const texts = readdirSync(join(sharedFolder, 'data/reports'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.txt'))
       .map((file) => join(sharedFolder, 'data/reports', file));
@@ -57,7 +57,7 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('the real plans', () =>
       .map((file) => join(sharedFolder, 'data/word', file));
     const faults: string[] = [];
     for (const path of [...texts, ...words]) {
-      const read = readSource(basename(path), readFileSync(path));
+      const read = await readSource(basename(path), readFileSync(path));
       if (!read.ok) {
         if (read.failure.code !== 'nothing-recognised') faults.push(`${path}: ${read.failure.message}`);
         continue;

@@ -37,9 +37,10 @@ function findBadLines(file: Uint8Array): string[] {
   return stdout.split('\n').flatMap((line) => /^BAD\s+(.*)$/u.exec(line)?.[1] ?? []);
 }
 
-function realPlans(): Plan[] {
-  return (readRealPlans() ?? []).flatMap((text) => {
-    const read = readSource('plan.txt', new TextEncoder().encode(text));
+async function realPlans(): Promise<Plan[]> {
+  const texts = readRealPlans() ?? [];
+  const readings = await Promise.all(texts.map((text) => readSource('plan.txt', new TextEncoder().encode(text))));
+  return readings.flatMap((read) => {
     if (!read.ok) throw new Error(read.failure.message);
     let count = 0;
     const { documents } = recognise(read.value.value, { newId: () => `i${(count += 1)}`, fileName: 'plan.txt' });
@@ -66,6 +67,8 @@ function longPlan(): Plan {
   return planOf({ entries });
 }
 
+const plans = await realPlans();
+
 describe.skipIf(missing.length > 0)('pages as LibreOffice sets them', () => {
   it('are those of the standard for a long plan', async () => {
     expect(findBadLines(await writePlan(longPlan()))).toEqual([]);
@@ -78,7 +81,7 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice sets them', () => {
     expect(findBadLines(docx).join('\n')).toMatch(/WRONG: 28 characters/u);
   }, 120_000);
 
-  it.each(realPlans().map((plan, index) => [index + 1, plan] as const))(
+  it.each(plans.map((plan, index) => [index + 1, plan] as const))(
     'are those of the standard for real plan %i',
     async (index, plan) => {
       const bad = findBadLines(await writePlan(plan));

@@ -5,10 +5,10 @@ import { readRealPlans } from '../real-plans.ts';
 import { roundTrip, shownIn } from './round-trip.ts';
 
 const texts = readRealPlans();
+const readings = await Promise.all((texts ?? []).map((text) => readSource('plan.txt', new TextEncoder().encode(text))));
 
 describe.skipIf(texts === null)('real plans, exported and imported again', () => {
-  const plans = (texts ?? []).flatMap((text) => {
-    const read = readSource('plan.txt', new TextEncoder().encode(text));
+  const plans = readings.flatMap((read) => {
     if (!read.ok) throw new Error(read.failure.message);
     let count = 0;
     const { documents } = recognise(read.value.value, { newId: () => `i${(count += 1)}`, fileName: 'plan.txt' });

@@ -16,6 +16,8 @@ export const failureCodes = [
   'convertible',
   'cancelled',
   'changed-on-disk',
+  /** Facts of last year's plan are still to be looked at: answer them, or have somebody answer for it by name. */
+  'unanswered-cards',
   'not-available',
   'internal',
 ] as const;

@@ -7,6 +7,7 @@ import { templateSchema } from '../outline/template.ts';
 import { planSchema } from '../plan/schema.ts';
 import { exportProfileSchema } from '../word/export-profile.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
+import { rolloverRequests } from './rollover.ts';
 import { settingsSchema } from './settings.ts';
 import { MOST_NAME_CHARACTERS, planIdSchema, stageSchema, versionIdSchema, versionSchema } from './versions.ts';
 
@@ -94,9 +95,18 @@ export const requests = {
   },
   'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
   ...importRequests,
+  ...rolloverRequests,
   'export.word': {
-    /** For issue unless `profile` says otherwise. */
-    input: z.strictObject({ path, plan: planSchema, profile: exportProfileSchema.exactOptional() }),
+    /**
+     * For issue unless `profile` says otherwise. A plan with open cards that block it is refused with `unanswered-cards`
+     * unless `overriddenBy` names who answers for that.
+     */
+    input: z.strictObject({
+      path,
+      plan: planSchema,
+      profile: exportProfileSchema.exactOptional(),
+      overriddenBy: z.string().trim().min(1).max(40).exactOptional(),
+    }),
     output: z.strictObject({ path }),
   },
   'files.list': {

@@ -41,9 +41,9 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
   for (const pack of packs) {
     for (const rule of pack.rules ?? []) {
       const compiled = compile(rule);
-      if (typeof compiled === 'string')
-        warnings.push(`提法包“${pack.name}”的规则${rule.id}不能用：${compiled}。这条规则没有生效，其余照用。`);
-      else rules.set(rule.id, compiled);
+      if (compiled === null) {
+        warnings.push(`提法包“${pack.name}”的规则${rule.id}匹配式写错了，没有采用，其余照旧。`);
+      } else rules.set(rule.id, compiled);
     }
   }
   const merged = <Line extends { id: string; isOff?: true | undefined }>(
@@ -65,8 +65,8 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
   return { value, warnings };
 }
 
-/** The rule with its expressions, or what is wrong with them. */
-function compile(rule: Rule): CompiledRule | string {
+/** The rule with its expressions; null where one of them is none. */
+function compile(rule: Rule): CompiledRule | null {
   try {
     const optional = (text: string | undefined) => (text === undefined ? null : new RegExp(text, 'u'));
     return {
@@ -75,7 +75,7 @@ function compile(rule: Rule): CompiledRule | string {
       excludes: optional(rule.unless),
       weakens: optional(rule.onlyFlagIf),
     };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return null;
   }
 }

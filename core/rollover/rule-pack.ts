@@ -7,7 +7,9 @@ const lineId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/u);
 
 /** Every line says where it comes from and when it was last held against that. */
 const provenance = { source: z.string().min(1), date: z.iso.date(), isOff: z.literal(true).optional() };
-/** A regular expression with the flags `gu`. */
+/** Nothing but Han characters: names go into expressions as they are. */
+const han = z.string().regex(/^\p{Script=Han}+$/u);
+/** A regular expression with the flags `dgu`. */
 const pattern = z.string().min(1).max(2000);
 
 /** Parts of a plan a rule may look at. `fact` are deadlines and targets, `unit` who does the work, `cell` every other cell. */
@@ -137,9 +139,9 @@ export const rulePackSchema = z.strictObject({
     .array(
       z.strictObject({
         id: lineId,
-        province: z.string().min(2),
-        short: z.string().min(1),
-        cities: z.array(z.string().min(2)),
+        province: han,
+        short: han,
+        cities: z.array(han),
         ...provenance,
       }),
     )

@@ -5,13 +5,14 @@ import { readSample } from '../services/sample.ts';
 import type { Services } from '../services/services.ts';
 import { noteFolder } from './note-folder.ts';
 
-type PlanHandlers = Pick<Handlers, 'plan.open' | 'plan.save' | 'plan.sample' | 'templates.list'>;
+type PlanHandlers = Pick<Handlers, 'plan.open' | 'plan.save' | 'plan.sample' | 'templates.list' | 'rules.list'>;
 
-/** Plans on disk, the sample and the templates. */
+/** Plans on disk, the sample, the templates and the rule packs. */
 export function createPlanHandlers(services: Services): PlanHandlers {
-  const { folders, recentFiles, settings, templates, versions } = services;
+  const { folders, recentFiles, rulePacks, settings, templates, versions } = services;
   return {
     'templates.list': () => templates.list(),
+    'rules.list': async () => success(await rulePacks.list()),
 
     async 'plan.sample'() {
       const sample = await readSample(folders.resources);

@@ -32,8 +32,8 @@ export function createWordHandlers(
       return success({});
     },
 
-    async 'export.word'({ path, plan, profile = 'issue' }) {
-      const exported = await exportPlan(path, plan, { profile });
+    async 'export.word'({ path, plan, profile = 'issue', overriddenBy = '' }) {
+      const exported = await exportPlan(path, plan, { profile, overriddenBy });
       if (exported.ok) noteFolder(settings, path);
       return exported;
     },

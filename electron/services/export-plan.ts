@@ -1,17 +1,30 @@
 import type { Plan } from '../../core/plan/schema.ts';
-import { success, type Result } from '../../core/result.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { openBlockingCards } from '../../core/rollover/card-states.ts';
 import { writePlan, type WriteOptions } from '../../core/word/write/write-plan.ts';
 import { checkWritePath } from './file-name.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** Writes a plan as a Word file, durably, in the place of what is there. Only `.docx` files. */
+export interface ExportOptions extends WriteOptions {
+  /** Name of the one who answers for facts of last year that nobody has looked at. */
+  readonly overriddenBy?: string;
+}
+
+/**
+ * Writes a plan as a Word file, durably, in the place of what is there. Only `.docx` files. A plan with open cards that block
+ * the export is refused with `unanswered-cards` unless somebody answers for it by name.
+ */
 export async function exportPlan(
   path: string,
   plan: Plan,
-  options: WriteOptions = {},
+  { overriddenBy = '', ...options }: ExportOptions = {},
 ): Promise<Result<{ path: string }>> {
   const checked = checkWritePath(path, '.docx');
   if (!checked.ok) return checked;
+  const open = overriddenBy.trim() === '' ? openBlockingCards(plan).length : 0;
+  if (open > 0) {
+    return failure('unanswered-cards', `还有${open}处去年的内容没有核对，没有导出。请逐处核对，或者由负责人署名放行。`);
+  }
   const written = await replaceFile(path, await writePlan(plan, options));
   return written.ok ? success({ path }) : written;
 }

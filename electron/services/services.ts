@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ProgramFolders } from './paths.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
+import { createRulePacks, type RulePacks } from './rule-packs.ts';
 import { createSettings, type SettingsFile, type SettingsService } from './settings.ts';
 import { createTemplates, type Templates } from './templates.ts';
 import { createVersions, type Versions } from './versions.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly folders: ProgramFolders;
   readonly journal: Journal;
   readonly recentFiles: RecentFiles;
+  readonly rulePacks: RulePacks;
   readonly settings: SettingsService;
   readonly templates: Templates;
   readonly versions: Versions;
@@ -38,6 +40,7 @@ export function createServices(options: ServiceOptions): Services {
     folders,
     journal: createJournal(join(dataFolder, 'journal'), now),
     recentFiles: createRecentFiles(join(dataFolder, 'recent.json'), now),
+    rulePacks: createRulePacks(join(folders.resources, 'rules'), join(dataFolder, 'rules')),
     settings: createSettings(settingsFile),
     templates: createTemplates(folders.templates, report),
     versions: createVersions(join(dataFolder, 'versions'), now, report),

@@ -14,6 +14,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { requestNames, type RequestName } from '../../core/contract/contract.ts';
 import { defaultSettings } from '../../core/contract/settings.ts';
+import { paragraphOf } from '../../core/plan/text.ts';
+import { answerCard } from '../../core/rollover/answer-card.ts';
+import { planNextYear } from '../../core/rollover/next-year-plan.ts';
+import { buildRuleBook } from '../../core/rollover/rule-book.ts';
+import { createIds } from '../unit/recognise/recognise-text.ts';
 import { planOf } from '../unit/plan/plan-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { startElectron } from './electron-host.ts';
@@ -272,6 +277,31 @@ describe.each([
     const texts = (value: unknown): string =>
       JSON.stringify(value, ['heading', 'children', 'body', 'runs', 'text', 'level']);
     expect(again.ok && texts(again.value.documents[0]?.plan.entries)).toBe(texts(plan.entries));
+  });
+
+  test('the rule packs that ship are served; one of the administrator that is broken is named', async () => {
+    mkdirSync(join(folder, 'data', 'rules'), { recursive: true });
+    writeFileSync(join(folder, 'data', 'rules', '本局.json'), '{');
+    const list = await client.request('rules.list', {});
+    expect(list).toMatchObject({ ok: true, value: { warnings: [expect.stringMatching(/^提法包“本局.json”不能用/u)] } });
+    expect(list.ok && list.value.packs.flatMap(({ rules = [] }) => rules).length).toBeGreaterThan(62);
+  });
+
+  test('a plan with unanswered cards is exported only on the word of somebody', async () => {
+    const rules = await client.request('rules.list', {});
+    const old = planOf({ title: '云州市要点', preamble: [paragraphOf('b', '建设30所学校。')] });
+    const plan = planNextYear(old, buildRuleBook(rules.ok ? rules.value.packs : []).value, {
+      year: 2027,
+      sourceName: '',
+      newId: createIds(),
+    });
+    const path = join(folder, '要点.docx');
+    expect(await codeOf(client.request('export.word', { path, plan }))).toBe('unanswered-cards');
+    expect(await codeOf(client.request('export.word', { path, plan, overriddenBy: ' ' }))).toBe('invalid-input');
+    expect(existsSync(path)).toBe(false);
+    expect(await codeOf(client.request('export.word', { path, plan, overriddenBy: '王小云' }))).toBe('ok');
+    const answered = answerCard(plan, plan.rollover!.cards[0]!.id, { is: 'keep' })!.plan;
+    expect(await codeOf(client.request('export.word', { path, plan: answered }))).toBe('ok');
   });
 
   test('events reach the page, and no more once it stops listening', async () => {

@@ -292,3 +292,47 @@ test('a reader that has seen enough ends the command in peace', () => {
   const { stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script], { encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['key-points', '']);
 });
+
+test('rollover lists every card, writes the new plan, and export refuses it until somebody answers for it', () => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '去年.gangmu'));
+  const { code, out, err } = gangmu(folder, 'rollover', '去年.gangmu', '--year', '2027', '-o', '今年.gangmu');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('S01\t年份\t已改\t标题\t2026年\t2027年\t');
+  expect(out).toMatch(/^\*S19\t届次\t建议\t[^\t]+\t第29届\t第30届\t第29届 → 第30届：1998年为第一届。$/mu);
+  expect(out).toMatch(
+    /^共 \d+ 处，还有 \d+ 处未核，其中 \d+ 处核对之前不能导出。\n已写入 今年.gangmu：云州市2027年教育工作要点\n$/mu,
+  );
+  const listed = JSON.parse(gangmu(folder, 'rollover', '去年.gangmu', '--year', '2027', '--json').out) as {
+    counts: { total: number };
+    cards: unknown[];
+  };
+  expect(listed.cards).toHaveLength(listed.counts.total);
+  expect(out.split('\n').filter((line) => line.includes('\t'))).toHaveLength(listed.counts.total);
+
+  const refused = gangmu(folder, 'export', '今年.gangmu');
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toMatch(/^“今年.gangmu”：还有\d+处去年的内容没有核对，没有导出。[^\n]+--override 姓名。\n$/u);
+  expect(existsSync(join(folder, '今年.docx'))).toBe(false);
+  expect(gangmu(folder, 'export', '今年.gangmu', '--override', '王小云').code).toBe(0);
+  expect(gangmu(folder, 'export', '去年.gangmu').code).toBe(0);
+});
+
+test.each([
+  [['rollover', '去年.gangmu'], '没有写明新的年度（--year）。'],
+  [['rollover', '去年.gangmu', '--year', '2026'], '新的年度应晚于文稿的年度（2026）。'],
+  [['rollover', '去年.gangmu', '--year', '27'], '年度（--year）应是 1949 到 2100 之间的数，如 2027。'],
+])('%j is wrong usage', (args, message) => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '去年.gangmu'));
+  const { code, err } = gangmu(folder, ...args);
+  expect([code, err.split('\n')[0]]).toEqual([2, message]);
+});
+
+test('rules lists every line in force with its source and date', () => {
+  const { code, out } = gangmu(temporaryFolder(), 'rules');
+  expect(code).toBe(0);
+  const lines = out.trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter((line) => !/^[^\t]+\t[^\t]+\t[^\t]+\t[^\t]+\t\d{4}-\d\d-\d\d$/u.test(line))).toEqual([]);
+});

@@ -85,7 +85,7 @@ function liveNumbers(plan: Plan, labels: ReadonlyMap<string, Label>): Numbers {
         places.get(entry.id) ?? { text: labels.get(entry.id)!.text, properties: entry.heading === null ? '' : offList }
       );
     },
-    piecesOf: createReferencePieces(plan, labels, ({ id }) => places.get(id) != null),
+    piecesOf: createReferencePieces(plan, labels, ({ id }) => (places.get(id) ?? null) !== null),
     parts: (setup) => [
       wordPart(
         'styles',

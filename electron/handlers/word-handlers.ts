@@ -2,13 +2,14 @@ import type { Handlers } from '../../core/contract/dispatcher.ts';
 import type { ImportProgress } from '../../core/contract/imports.ts';
 import { success } from '../../core/result.ts';
 import { createImportJobs } from '../import/import-jobs.ts';
-import { exportPlan } from '../services/export-plan.ts';
+import { createImportPool } from '../import/worker-pool.ts';
+import { exportComparison, exportPlan } from '../services/export-plan.ts';
 import type { Services } from '../services/services.ts';
 import { noteFolder } from './note-folder.ts';
 
 type WordHandlers = Pick<
   Handlers,
-  'import.file' | 'import.content' | 'import.folder' | 'import.cancel' | 'export.word'
+  'import.file' | 'import.content' | 'import.folder' | 'import.cancel' | 'export.word' | 'export.comparison'
 >;
 
 /** Files of other programs: in and out. `onProgress` hears how far an import has come. */
@@ -16,7 +17,7 @@ export function createWordHandlers(
   { settings, templates }: Services,
   onProgress: (progress: ImportProgress) => void,
 ): WordHandlers {
-  const jobs = createImportJobs(templates, onProgress);
+  const jobs = createImportJobs(createImportPool(folders.templates), onProgress);
   return {
     async 'import.file'(input) {
       const imported = await jobs.importFile(input);
@@ -30,6 +31,12 @@ export function createWordHandlers(
     async 'import.cancel'({ jobId }) {
       jobs.cancel(jobId);
       return success({});
+    },
+
+    async 'export.comparison'({ path, plan }) {
+      const exported = await exportComparison(path, plan);
+      if (exported.ok) noteFolder(settings, path);
+      return exported;
     },
 
     async 'export.word'({ path, plan, profile = 'issue', overriddenBy = '' }) {

@@ -1,6 +1,8 @@
 import type { Plan } from '../../core/plan/schema.ts';
 import { failure, success, type Result } from '../../core/result.ts';
+import { compareYears } from '../../core/rollover/compare-years.ts';
 import { openBlockingCards } from '../../core/rollover/card-states.ts';
+import { writeYearComparison } from '../../core/word/write/write-year-comparison.ts';
 import { writePlan, type WriteOptions } from '../../core/word/write/write-plan.ts';
 import { checkWritePath } from './file-name.ts';
 import { replaceFile } from './replace-file.ts';
@@ -8,6 +10,16 @@ import { replaceFile } from './replace-file.ts';
 export interface ExportOptions extends WriteOptions {
   /** Name of the one who answers for facts of last year that nobody has looked at. */
   readonly overriddenBy?: string;
+}
+
+/** Writes this year beside last year (对照表) as a Word file, durably. Only `.docx` files and plans that were rolled over. */
+export async function exportComparison(path: string, plan: Plan): Promise<Result<{ path: string }>> {
+  const checked = checkWritePath(path, '.docx');
+  if (!checked.ok) return checked;
+  const comparison = compareYears(plan);
+  if (!comparison) return failure('invalid-input', '这份文稿不是由去年的文稿结转来的，没有可以对照的内容。');
+  const written = await replaceFile(path, writeYearComparison(plan.title, comparison));
+  return written.ok ? success({ path }) : written;
 }
 
 /**

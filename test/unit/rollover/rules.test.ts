@@ -15,8 +15,9 @@ const MARK = '例。';
 
 /** A plan of 2026 in which a text stands where a rule looks for it. */
 function planWith(text: string, { parts = ['body'] }: Rule): Plan {
+  const part = parts[0]!;
   const plain = planOf({ title: '云州市教育工作', titleStatus: null, issueDate: null, issuer: null });
-  switch (parts[0]!) {
+  switch (part) {
     case 'title':
       return { ...plain, title: text };
     case 'status':
@@ -34,7 +35,7 @@ function planWith(text: string, { parts = ['body'] }: Rule): Plan {
     case 'body':
       return { ...plain, preamble: [paragraphOf('b', text)] };
     default:
-      return parts[0]! satisfies never;
+      return part satisfies never;
   }
 }
 

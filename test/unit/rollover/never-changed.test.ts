@@ -91,7 +91,7 @@ const reckless = buildRuleBook([
 ]).value;
 
 describe('what stands in 《》, in quotation marks, in a document number or in a sentence about the past', () => {
-  const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1);
+  const seeds = Array.from({ length: 100 }, (_, seed) => seed + 1);
 
   test('never changes by itself in random plans, whatever the rules say', () => {
     let changed = 0;
@@ -108,7 +108,7 @@ describe('what stands in 《》, in quotation marks, in a document number or in 
     const replaced = (plan: Plan) => JSON.parse(JSON.stringify(plan).replaceAll('2026', '2027')) as Plan;
     expect(
       seeds.map(randomPlan).filter((plan) => fixedTexts(replaced(plan)).join() !== fixedTexts(plan).join()).length,
-    ).toBeGreaterThan(250);
+    ).toBeGreaterThan(80);
   });
 
   const texts = readRealPlans() ?? [];

@@ -20,6 +20,7 @@ export interface FoundTitle {
 /** A title stands among the first lines, above the first number and the first long paragraph. */
 const MAX_LINES = 12;
 const MAX_LENGTH = 100;
+const MAX_SUBTITLE = 60;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
@@ -39,12 +40,22 @@ export function findTitle(pieces: readonly Piece[]): FoundTitle {
   const kept = above.filter(({ choice }) => choice?.kind === 'keep');
   return {
     ...found,
-    rest: [...kept, ...pieces.slice(start + found.lines.length)],
+    rest: [...kept, ...subtitleAsText(pieces.slice(start + found.lines.length))],
     dropped: droppedLines(
       above.filter((line) => !kept.includes(line)),
       '在标题之上，不属于正文。',
     ),
   };
+}
+
+/** `——2026年1月16日在…会议上` right below a title tells where a report was given; it is no dash item. */
+function subtitleAsText(pieces: readonly Piece[]): Piece[] {
+  const [first, ...others] = pieces;
+  if (first?.type !== 'line' || first.label?.style !== 'bullet' || first.text.length > MAX_SUBTITLE) return [...pieces];
+  if (/[。；]/u.test(first.text)) return [...pieces];
+  const { label, ...line } = first;
+  void label;
+  return [line, ...others];
 }
 
 /** A title of the given lines, with the status and date that may stand right below. */

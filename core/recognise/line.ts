@@ -13,6 +13,8 @@ export interface LineLabel {
   readonly isRegular: boolean;
   /** Printed as 第一章, 第二节 or the like. */
   readonly isChapter?: true;
+  /** The line is a heading, but prints no number. */
+  readonly isUnnumbered?: true;
   /** The user says which level it has, whatever its style. */
   readonly level?: Level;
 }

@@ -1,5 +1,6 @@
 import type { Entry, Plan } from '../plan/schema.ts';
 import { compareWithContents, findDoubts } from './find-doubts.ts';
+import type { FoundYear } from './find-year.ts';
 import type { Line, Piece } from './line.ts';
 import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
@@ -16,6 +17,9 @@ interface Recognised {
   /** Remarks on its headings and numbers. */
   readonly own: readonly Remark[];
   readonly isTitleFromFileName: boolean;
+  /** First line of the title; undefined where the text has none. */
+  readonly titleLine: Line | undefined;
+  readonly foundYear: FoundYear;
 }
 
 /** How many of the first lines are offered as the title. */
@@ -24,13 +28,16 @@ const MAX_TITLES = 3;
 const MAX_TITLE = 60;
 
 /** All that a user should know of a recognised document, in the order in which it is read. */
-export function partRemarks({ plan, contents, part, text, own, isTitleFromFileName }: Recognised): Remark[] {
+export function partRemarks(recognised: Recognised): Remark[] {
+  const { plan, contents, part, text, own, isTitleFromFileName } = recognised;
   return [
     ...(isTitleFromFileName ? [titleRemark(plan.title, part.pieces)] : []),
     ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', plan.title)] : []),
+    ...yearRemarks(recognised),
     ...nothingRemarks(plan, contents),
     ...own,
     ...chapterRemarks(text),
+    ...unnumberedRemarks(text),
     ...tableRemarks(part.pieces),
     ...cutRemarks(text),
     ...findDoubts(text, preambleOf(text)),
@@ -54,6 +61,36 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
     source: at,
   }));
   return remark(found, candidates[0]!.at, [accept('先用文件名'), ...answers]);
+}
+
+/** The title says one year, the text proves another. */
+function yearRemarks({ foundYear: { otherwise }, titleLine }: Recognised): Remark[] {
+  if (!otherwise) return [];
+  const { named, evidence } = otherwise;
+  const message = `标题写的是${named}年，但文中“${evidence.words}”说明这是${evidence.year}年的文稿（${evidence.reason}），年度暂按${evidence.year}年，请核对。`;
+  const found = notice('year-disagrees', message, evidence.words);
+  if (!titleLine) return [remark(found, evidence.at)];
+  const text = titleLine.text.replaceAll(String(named), String(evidence.year));
+  return [
+    remark(found, titleLine.at, [
+      accept('标题不改'),
+      { label: `标题改为“${text}”`, choice: { kind: 'replace', text } },
+    ]),
+  ];
+}
+
+/** Chapters that print no number. */
+function unnumberedRemarks(pieces: readonly Piece[]): Remark[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'table' || !piece.label?.isUnnumbered) return [];
+    const message = `“${piece.text}”没有序号，下面的编号在这里重新开始，已作为一章，请核对。`;
+    return [
+      remark(notice('heading-unnumbered', message, piece.text), piece.at, [
+        accept('是一章的标题'),
+        { label: '不是标题，作为正文', choice: { kind: 'text' } },
+      ]),
+    ];
+  });
 }
 
 function chapterRemarks(pieces: readonly Piece[]): Remark[] {

@@ -101,7 +101,7 @@ function isCountOfThings({ style, rest }: PrintedLabel): boolean {
 }
 
 function findBareNumbers(pieces: readonly Piece[]): Piece[] {
-  const following = followingDotted(pieces);
+  const following = followingValues(pieces);
   let last = 0;
   return pieces.map((piece, index) => {
     if (piece.type === 'table' || (isDecided(piece) && !piece.label)) return piece;
@@ -109,18 +109,22 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
       if (piece.label.style === 'arabicDot') last = piece.label.value;
       return piece;
     }
-    const bare =
-      last > 0 && /^\d/u.test(piece.text) ? (readLargeNumber(piece.text) ?? readBareNumber(piece.text)) : null;
-    if (bare?.value !== last + 1) return piece;
-    if (bare.isRegular) {
-      last = bare.value;
-      return { ...piece, label: fromPrinted(piece.text, bare) };
-    }
-    const next = following[index];
-    if (next !== undefined && next !== last + 2 && next !== 1) return piece;
+    const bare = readBare(piece.text);
+    if (!bare) return piece;
+    const { dotted, any } = following[index]!;
+    const goesOn = last > 0 && bare.value === last + 1;
+    const isProven = goesOn
+      ? bare.isRegular || dotted === undefined || dotted === 1 || any === bare.value + 1
+      : bare.value === 1 && any === 2;
+    if (!isProven) return piece;
     last = bare.value;
     return { ...piece, label: fromPrinted(piece.text, bare) };
   });
+}
+
+/** A number without its dot, or one too large for an ordinary one. */
+function readBare(text: string): PrintedLabel | null {
+  return /^\d/u.test(text) ? (readLargeNumber(text) ?? readBareNumber(text)) : null;
 }
 
 /** `1000.` and up. */
@@ -130,14 +134,26 @@ function readLargeNumber(text: string): PrintedLabel | null {
   return { style: 'arabicDot', value: Number(match[1]), printed: match[0], rest: '', isRegular: true };
 }
 
-/** For each piece the value of the next `1.` label behind it. */
-function followingDotted(pieces: readonly Piece[]): (number | undefined)[] {
-  const following: (number | undefined)[] = new Array<number | undefined>(pieces.length);
-  let next: number | undefined;
+/** Values of the numbers behind a line. */
+interface Following {
+  /** Of the next `1.` label. */
+  readonly dotted: number | undefined;
+  /** Of the next line that begins with a number, with or without its dot. */
+  readonly any: number | undefined;
+}
+
+function followingValues(pieces: readonly Piece[]): Following[] {
+  const following = new Array<Following>(pieces.length);
+  let next: Following = { dotted: undefined, any: undefined };
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     following[index] = next;
     const piece = pieces[index]!;
-    if (piece.type === 'line' && piece.label?.style === 'arabicDot') next = piece.label.value;
+    if (piece.type === 'table') continue;
+    if (piece.label?.style === 'arabicDot') next = { dotted: piece.label.value, any: piece.label.value };
+    else if (!piece.label && /^\d/u.test(piece.text)) {
+      const bare = readBare(piece.text);
+      if (bare) next = { dotted: next.dotted, any: bare.value };
+    }
   }
   return following;
 }

@@ -7,7 +7,7 @@ import { findAnnexes } from './find-annexes.ts';
 import { findDocumentType } from './find-document-type.ts';
 import { findSignature } from './find-signature.ts';
 import { findTitle } from './find-title.ts';
-import { findYear } from './find-year.ts';
+import { findYear, openingOf } from './find-year.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
 import type { Remark } from './notices.ts';
 import { detectNumbering, nestNumbered } from './number-entries.ts';
@@ -15,6 +15,7 @@ import { partRemarks } from './part-remarks.ts';
 import { rankLevels } from './rank-levels.ts';
 import type { OutcomeRecorder } from './review-outcomes.ts';
 import type { Part } from './split-documents.ts';
+import { findUnnumberedChapters } from './unnumbered-chapters.ts';
 import { splitTitle } from './title-words.ts';
 
 /** A document with what is to be told of it. */
@@ -35,7 +36,8 @@ export function recognisePart(
 ): PartResult {
   const heading = findTitle(part.pieces);
   const { annexes, rest: withoutAnnexes } = findAnnexes(heading.rest);
-  const { issuer, issueDate, lines: signature, rest } = findSignature(withoutAnnexes);
+  const { issuer, issueDate, lines: signature, rest: numbered } = findSignature(withoutAnnexes);
+  const rest = findUnnumberedChapters(numbered);
   const ranking = rankLevels([...linesOf(rest), ...part.contents.map(({ line }) => line)]);
   const built = buildEntries(rest, ranking, newId);
   const printed = printedContents(part.contents, ranking, newId);
@@ -46,7 +48,8 @@ export function recognisePart(
 
   const named = part.title === null ? null : splitTitle(part.title);
   const title = heading.title || named?.title || fileStem(fileName);
-  const opening = openingOf(rest);
+  const opening = openingOf(linesOf(rest));
+  const foundYear = findYear(title, fileStem(fileName), linesOf(rest));
   const plan: Plan = {
     format: 'gangmu-plan',
     version: PLAN_VERSION,
@@ -54,7 +57,7 @@ export function recognisePart(
     title,
     titleStatus: heading.status ?? named?.status ?? null,
     documentType: findDocumentType(title, opening, entries.length > 0 ? entries : contents),
-    planYear: findYear(title, fileStem(fileName), opening),
+    planYear: foundYear.year,
     issuer,
     issueDate: issueDate ?? heading.date,
     numbering,
@@ -83,6 +86,8 @@ export function recognisePart(
       text: rest,
       own: [...built.remarks, ...numberRemarks],
       isTitleFromFileName: heading.title === '' && named === null,
+      titleLine: heading.lines[0],
+      foundYear,
     }),
     dropped: heading.dropped,
   };
@@ -91,13 +96,6 @@ export function recognisePart(
 /** Lines among the pieces. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
   return pieces.filter((piece): piece is Line => piece.type === 'line');
-}
-
-/** The first paragraphs, in which a document says what year it is for. */
-function openingOf(pieces: readonly Piece[]): string {
-  return linesOf(pieces.slice(0, 8))
-    .map((line) => line.text)
-    .join('\n');
 }
 
 function fileStem(fileName: string): string {

@@ -5,6 +5,7 @@ import { cleanBlocks } from './cleaning/clean.ts';
 import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
 import { findContents } from './find-contents.ts';
+import { keepLawText } from './law-text.ts';
 import { readLineLabels } from './read-line-labels.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import { recognisePart } from './recognise-part.ts';
@@ -52,7 +53,7 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const recorder = createOutcomeRecorder(blocks);
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
-  const found = findContents(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces)))));
+  const found = findContents(keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces))))));
   const split = splitDocuments(found.rest, readContentsParts(found.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...found.dropped, ...split.dropped];
   recorder.dropped(dropped);

@@ -83,7 +83,7 @@ function findItems(
     const label = readLabel(match[0] + '某') ?? readBare(match[0]);
     if (!label || label.style === 'bullet') continue;
     const before = text.slice(start, at);
-    const isBehindSentence = /[。！？]\s*$/u.test(before);
+    const isBehindSentence = /[。！？]\s*$|[）)”]\s+$/u.test(before);
     const isBehindHeading = isHeading(before, head, label);
     const isGlued = !/[。！？；：\s]$/u.test(before);
     const known = last.get(label.style);

@@ -3,11 +3,20 @@ import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
 import { isTitleStyle } from './title-style.ts';
 
-/** Widths are counted in half characters: a Chinese character has two. */
+/** A way to measure a line, and how much before the margin a line may end so that no mark stands at the head of the next. */
+interface Measure {
+  readonly of: (text: string) => number;
+  readonly slack: number;
+}
+
+/** By the page a Chinese character is two half characters wide; programs that break text count characters. */
+const measures: readonly Measure[] = [
+  { of: widthOf, slack: 5 },
+  { of: (text) => text.length, slack: 2 },
+];
+/** In half characters. */
 const MIN_WIDTH = 24;
 const MAX_WIDTH = 130;
-/** A line may end this much before the margin, so that no mark stands at the head of the next. */
-const SLACK = 5;
 /** Fewer full lines than this prove nothing. */
 const MIN_FULL = 6;
 /** Share of the longer lines that must end at the margin, and of those that must end in the middle of a sentence. */
@@ -27,7 +36,7 @@ const lineBegin =
  */
 export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const margin = findMargin(pieces);
-  if (margin === null) return { pieces: [...pieces], changes: [] };
+  if (!margin) return { pieces: [...pieces], changes: [] };
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
   let last: Line | null = null;
@@ -44,13 +53,13 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
 }
 
 /** Whether the paragraph that ends with `above` goes on in `line`. */
-function goesOn(above: Line, line: Line, margin: number): boolean {
+function goesOn(above: Line, line: Line, { measure, at }: Margin): boolean {
   if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line)) return false;
-  const width = widthOf(above.text);
-  if (width < margin - SLACK || lineBegin.test(line.text)) return false;
+  const width = measure.of(above.text);
+  if (width < at - measure.slack || lineBegin.test(line.text)) return false;
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
-  return !sentenceEnd.test(above.text) || width >= margin - 1;
+  return !sentenceEnd.test(above.text) || width >= at - 1;
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */
@@ -58,38 +67,46 @@ function isSetApart({ source }: Line): boolean {
   return source.autoLabel !== undefined || source.outlineLevel !== undefined || isTitleStyle(source.style);
 }
 
-/** The width at which most lines end; null where they end anywhere. */
-function findMargin(pieces: readonly Piece[]): number | null {
-  const counts = new Map<number, number>();
-  const widths: { width: number; isOpen: boolean }[] = [];
+/** Where most lines end. */
+interface Margin {
+  readonly measure: Measure;
+  readonly at: number;
+}
+
+/** The margin by the measure that more lines agree with; null where lines end anywhere. */
+function findMargin(pieces: readonly Piece[]): Margin | null {
+  const texts: string[] = [];
+  let long = 0;
   for (const piece of pieces) {
     if (piece.type === 'table') continue;
-    const { text } = piece;
-    if (text.length > MAX_WIDTH) {
-      // Long lines are paragraphs; a few of them show that nothing was broken.
-      widths.push({ width: Infinity, isOpen: false });
-      continue;
-    }
-    const width = widthOf(text);
-    if (width < MIN_WIDTH) continue;
-    widths.push({ width, isOpen: !endMark.test(text) });
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+    // Long lines are paragraphs; more than a few of them show that nothing was broken.
+    if (piece.text.length > MAX_WIDTH) long += 1;
+    else if (widthOf(piece.text) >= MIN_WIDTH) texts.push(piece.text);
   }
-  if (widths.length < MIN_FULL) return null;
-  const longer = widths.filter(({ width }) => width > MAX_WIDTH).length;
-  if (longer > widths.length * 0.1) return null;
-  let margin = 0;
+  if (texts.length < MIN_FULL || long > texts.length * 0.1) return null;
+  let best: (Margin & { readonly count: number }) | null = null;
+  for (const measure of measures) {
+    const found = findMarginBy(measure, texts);
+    if (found && (!best || found.count > best.count)) best = { measure, ...found };
+  }
+  return best;
+}
+
+function findMarginBy(measure: Measure, texts: readonly string[]): { at: number; count: number } | null {
+  const counts = new Map<number, number>();
+  for (const text of texts) counts.set(measure.of(text), (counts.get(measure.of(text)) ?? 0) + 1);
+  let at = 0;
   let most = 0;
   for (const width of counts.keys()) {
     let count = 0;
-    for (let near = width - SLACK; near <= width; near += 1) count += counts.get(near) ?? 0;
-    if (count > most || (count === most && width > margin)) [margin, most] = [width, count];
+    for (let near = width - measure.slack; near <= width; near += 1) count += counts.get(near) ?? 0;
+    if (count > most || (count === most && width > at)) [at, most] = [width, count];
   }
-  const full = widths.filter(({ width }) => width >= margin - SLACK && width <= margin);
-  const beyond = widths.filter(({ width }) => width > margin).length;
-  const open = full.filter(({ isOpen }) => isOpen).length;
-  const isClear = full.length >= MIN_FULL && full.length >= widths.length * MIN_SHARE && beyond <= widths.length * 0.1;
-  return isClear && open >= full.length * MIN_OPEN ? margin : null;
+  const full = texts.filter((text) => measure.of(text) >= at - measure.slack && measure.of(text) <= at);
+  const beyond = texts.filter((text) => measure.of(text) > at).length;
+  const open = full.filter((text) => !endMark.test(text)).length;
+  const isClear = full.length >= MIN_FULL && full.length >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
+  return isClear && open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
 }
 
 function widthOf(text: string): number {

@@ -1,34 +1,51 @@
 import { readLabel } from '../../numbering/read-label.ts';
 import { cutLine, isDecided } from '../line.ts';
-import type { Line, Piece } from '../line.ts';
+import type { Piece } from '../line.ts';
+import { isTitleOfPlan } from '../title-words.ts';
 
 /** A longer line with blanks behind its sentences has lost its line ends. */
 const MIN_LENGTH = 800;
 const MIN_ENDS = 3;
+/** How far one looks for the end of a heading. */
+const MAX_LOOK = 60;
 
 /** Behind a sentence, a blank or the number of a part. */
 const lineEnd =
-  /(?<=[。！？：；”])\s+|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/gu;
+  /(?<=[。！？：；”])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 const headingAndBlank = /^(\S[^。]{3,48}?)\s+(?=\S)/u;
 
 /**
  * Gives a page its line ends again that was made one line: there its blanks behind sentences and behind numbered headings
- * were line ends. Lines of ordinary length stay as they are.
+ * were line ends. Only where such long lines are most of the text.
  */
 export function restoreLineEnds(pieces: readonly Piece[]): Piece[] {
-  const isLong = (piece: Piece): piece is Line =>
-    piece.type === 'line' && piece.text.length >= MIN_LENGTH && !isDecided(piece);
-  if (!pieces.some(isLong)) return [...pieces];
-  return pieces.flatMap((piece): Piece[] => (isLong(piece) ? cutLine(piece, findEnds(piece.text)) : [piece]));
+  let whole = 0;
+  let lost = 0;
+  for (const piece of pieces) {
+    if (piece.type === 'table') continue;
+    whole += piece.text.length;
+    if (piece.text.length >= MIN_LENGTH && findEnds(piece.text).length >= MIN_ENDS) lost += piece.text.length;
+  }
+  if (lost === 0 || lost < whole / 2) return [...pieces];
+  return pieces.flatMap((piece): Piece[] =>
+    piece.type === 'line' && !isDecided(piece) ? cutLine(piece, findEnds(piece.text)) : [piece],
+  );
 }
 
 function findEnds(text: string): number[] {
   const ends = [...text.matchAll(lineEnd)].map((match) => match.index + match[0].length);
-  if (ends.length < MIN_ENDS) return [];
-  return [0, ...ends].flatMap((start) => {
-    const own = start > 0 ? [start] : [];
-    const heading = headingAndBlank.exec(text.slice(start, start + 60));
-    const isHeading = heading && readLabel(heading[1]!) && !/[，；：]$/u.test(heading[1]!);
-    return isHeading ? [...own, start + heading[0].length] : own;
-  });
+  return [0, ...ends].flatMap((start) => [...(start > 0 ? [start] : []), ...headingEnds(text, start)]);
+}
+
+/** Ends of the headings with numbers, or of the title, that follow one another from a place on. */
+function headingEnds(text: string, start: number): number[] {
+  const ends: number[] = [];
+  let at = start;
+  for (;;) {
+    const heading = headingAndBlank.exec(text.slice(at, at + MAX_LOOK));
+    if (!heading || /[，；：]$/u.test(heading[1]!)) return ends;
+    if (!readLabel(heading[1]!) && !(at === 0 && isTitleOfPlan(heading[1]!))) return ends;
+    at += heading[0].length;
+    ends.push(at);
+  }
 }

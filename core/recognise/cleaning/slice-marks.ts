@@ -24,7 +24,7 @@ const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二
 /**
  * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … at the
  * head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
- * between. Numbers of items never stand at equal distances, so without that nothing is done.
+ * between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
  */
 export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const marks = findMarks(pieces);
@@ -44,7 +44,7 @@ export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; c
     const bare: Line = { ...line, text: text.trimStart() };
     const last = joined.at(-1);
     if (last?.type !== 'line' || index === Math.min(...marks.keys()) || endsBefore(last.text, text)) joined.push(bare);
-    else joined[joined.length - 1] = joinLines(last, bare);
+    else joined[joined.length - 1] = joinLines(last, bare, /^\s/u.test(text) ? ' ' : '');
   });
   return { pieces: joined, changes };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDocumentType } from '../../../core/recognise/find-document-type.ts';
 import { findYear } from '../../../core/recognise/find-year.ts';
+import { line } from './recognise-text.ts';
 import type { Entry } from '../../../core/plan/schema.ts';
 
 test.each([
@@ -10,15 +11,35 @@ test.each([
   ['云州市二〇二六年教育工作要点', 2026],
   ['云州市“十四五”教育事业发展规划', 2021],
   ['云州市“十五五”教育事业发展规划', 2026],
+  ['云州市国民经济和社会发展第十二个五年规划', 2011],
+  ['云州市“八五”计划', 1991],
   ['云州市教育工作要点', null],
   ['云州市20XX年教育工作要点', null],
 ])('year of %s', (title, year) => {
-  expect(findYear(title, '要点', '')).toBe(year);
+  expect(findYear(title, '要点', []).year).toBe(year);
 });
 
 test('without a year in the title the file name tells, then the text', () => {
-  expect(findYear('工作要点', '要点2026', '到2030年，到2030年')).toBe(2026);
-  expect(findYear('工作要点', '20260105', '2025年总结。2026年要点，2026年目标')).toBe(2026);
+  expect(findYear('工作要点', '要点2026', [line('到2030年，到2030年')]).year).toBe(2026);
+  expect(findYear('工作要点', '20260105', [line('2025年总结。2026年要点，2026年目标')]).year).toBe(2026);
+});
+
+test.each([
+  ['办好第28届推普周活动', 2025],
+  ['举办第二十一届全民终身学习活动周', 2025],
+  ['庆祝第42个教师节', 2026],
+  ['今年是新中国成立75周年', 2024],
+  ['2025年是“十四五”规划收官之年', 2025],
+  ['今年是全面贯彻党的二十大精神的开局之年', 2023],
+])('%s is said of one year', (text, year) => {
+  expect(findYear('云州市教育工作要点', '要点', [line(text)]).year).toBe(year);
+});
+
+test('the text is right where it proves another year and never names that of the title', () => {
+  const proof = line('组织开展第28届推普周活动');
+  expect(findYear('2024年工作要点', '', [proof])).toMatchObject({ year: 2025, otherwise: { named: 2024 } });
+  expect(findYear('2024年工作要点', '', [proof, line('2024年底前完成')])).toEqual({ year: 2024 });
+  expect(findYear('2024年工作要点', '', [proof, line('第40个教师节')])).toEqual({ year: 2024 });
 });
 
 test('without a telling title the kind of document is known by its address and headings', () => {

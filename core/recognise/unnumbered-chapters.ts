@@ -1,0 +1,62 @@
+import type { Line, LineLabel, Piece } from './line.ts';
+import { levelOrder } from './rank-levels.ts';
+
+/** Longest and shortest heading without a number, in characters. */
+const MAX_LENGTH = 30;
+const MIN_LENGTH = 4;
+/** More of them are something else. */
+const MAX_CHAPTERS = 12;
+
+/**
+ * Finds the chapters of a text whose chapters carry no number while the items below them begin anew at （一） in each: a short
+ * line of its own, without any mark, before each new beginning. They get the numbers 一、二、… that a plan needs. Nothing is
+ * done where one new beginning has no such line.
+ */
+export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
+  const style = highestStyle(pieces);
+  if (style === null || levelOrder(style) === 0) return [...pieces];
+  const candidates: number[] = [];
+  let restarts = 0;
+  let since = -1;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type === 'table') continue;
+    if (isCandidate(piece, pieces[index + 1])) candidates.push(index);
+    if (piece.label?.style !== style) continue;
+    if (piece.label.value === 1) {
+      restarts += 1;
+      if (restarts > 1 && !candidates.some((candidate) => candidate > since)) return [...pieces];
+    }
+    since = index;
+  }
+  if (restarts < 2 || candidates.length === 0 || candidates.length > MAX_CHAPTERS) return [...pieces];
+  return pieces.map((piece, index) => {
+    const place = candidates.indexOf(index);
+    if (place < 0) return piece;
+    const label: LineLabel = {
+      style: 'chineseComma',
+      value: place + 1,
+      length: 0,
+      isRegular: true,
+      isUnnumbered: true,
+    };
+    return { ...(piece as Line), label };
+  });
+}
+
+function highestStyle(pieces: readonly Piece[]): Exclude<LineLabel['style'], 'bullet'> | null {
+  let highest: Exclude<LineLabel['style'], 'bullet'> | null = null;
+  for (const piece of pieces) {
+    if (piece.type === 'table' || !piece.label || piece.label.style === 'bullet') continue;
+    const { style } = piece.label;
+    if (highest === null || levelOrder(style) < levelOrder(highest)) highest = style;
+  }
+  return highest;
+}
+
+/** A short line without any mark, with text or a first item below it. */
+function isCandidate(line: Line, next: Piece | undefined): boolean {
+  const { text } = line;
+  if (line.label || line.choice !== undefined || text.length < MIN_LENGTH || text.length > MAX_LENGTH) return false;
+  if (/[，。；：！？、（）\s]/u.test(text) || !/[\u4e00-\u9fff]{3}/u.test(text)) return false;
+  return next?.type === 'line' && (next.label ? next.label.value === 1 : next.text.length > MAX_LENGTH);
+}

@@ -8,6 +8,8 @@ export const failureCodes = [
   'empty-file',
   'unknown-format',
   'damaged-file',
+  /** It has a password, or its owner allows nobody to read it. */
+  'protected-file',
   'unsafe-file',
   'newer-version',
   'not-a-plan',

@@ -15,9 +15,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `用法：gangmu 命令 [参数]
 
-  import 文件 [-o 文稿.gangmu] [--json]      把往年文稿（.docx、.html、.txt）导入为纲目文稿
+  import 文件或文件夹 [-o 文稿] [--json]     把往年文稿（Word、WPS、PDF、RTF、网页、文本）导入为纲目文稿
   export 文稿.gangmu [-o 文件.docx]          导出为 Word 文档
-  check 文稿 [--json]                        检查结构、序号和标点（.gangmu、.docx、.html、.txt）
+  check 文稿 [--json]                        检查结构、序号和标点（.gangmu 和可导入的文件）
   rollover 文稿 --year 年度 [-o 新文稿]      把去年的文稿结转成今年的初稿，列出要核对的内容
   rules                                      列出结转核对用的提法包
   templates                                  列出模板

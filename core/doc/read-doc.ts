@@ -41,7 +41,7 @@ function read(bytes: Uint8Array): Result<Reading> {
   const information = readFileInformation(stream);
   if (information.identifier !== WORD_97) {
     return failure(
-      'unknown-format',
+      'convertible',
       '这是 Word 95 或更早版本的文档，不能直接读取。请用 WPS 或 Word 打开，另存为 .docx 后再导入。',
     );
   }
@@ -90,7 +90,7 @@ function listsOf(
   }
 }
 
-const passwordSet = failure('damaged-file', '文档设了打开密码，无法读取。请在 WPS 或 Word 中取消密码后再导入。');
+const passwordSet = failure('protected-file', '文档设了打开密码，无法读取。请在 WPS 或 Word 中取消密码后再导入。');
 
 function describeOther(names: readonly string[]): string {
   if (names.includes('Workbook') || names.includes('Book')) {

@@ -27,7 +27,7 @@ export function readOdt(bytes: Uint8Array, inflate: Inflate = inflateInScript): 
   };
   const manifest = textOf('META-INF/manifest.xml');
   if (manifest.ok && manifest.value?.includes('encryption-data')) {
-    return failure('damaged-file', '文档设了打开密码，无法读取。请在 LibreOffice 或 WPS 中取消密码后再导入。');
+    return failure('protected-file', '文档设了打开密码，无法读取。请在 LibreOffice 或 WPS 中取消密码后再导入。');
   }
   const content = textOf('content.xml');
   if (!content.ok) return content;

@@ -14,7 +14,7 @@ type WordHandlers = Pick<
 
 /** Files of other programs: in and out. `onProgress` hears how far an import has come. */
 export function createWordHandlers(
-  { settings, templates }: Services,
+  { settings, folders }: Services,
   onProgress: (progress: ImportProgress) => void,
 ): WordHandlers {
   const jobs = createImportJobs(createImportPool(folders.templates), onProgress);

@@ -15,20 +15,24 @@ export interface FolderFile {
 /** Most files of one import; nobody reads a longer report. */
 const MAX_FILES = 5_000;
 const MAX_DEPTH = 16;
-/** What systems and programs leave in folders, and plans, which need no import. */
-const ignored = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)|\.(?:gangmu|tmp|lnk)$/iu;
+/** What systems and programs leave in folders. */
+const ignored = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)|\.(?:tmp|lnk|gangmu-corpus)$/iu;
+const isPlan = /\.gangmu$/iu;
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Lists the ordinary files of a folder and its subfolders in the order of their names; links are not followed. */
-export async function listFolderFiles(folder: string): Promise<Result<FolderFile[]>> {
+/**
+ * Lists the ordinary files of a folder and its subfolders in the order of their names; links are not followed. Plans of our
+ * own need no import and are left out, unless asked for.
+ */
+export async function listFolderFiles(folder: string, withPlans = false): Promise<Result<FolderFile[]>> {
   const names: string[] = [];
   /** Subfolders still to be listed; one that cannot be read is passed over. */
   const open = [{ name: '', depth: 0 }];
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     try {
       for (const found of await readdir(join(folder, at.name), { withFileTypes: true })) {
-        if (ignored.test(found.name)) continue;
+        if (ignored.test(found.name) || (!withPlans && isPlan.test(found.name))) continue;
         const name = at.name === '' ? found.name : `${at.name}/${found.name}`;
         if (found.isFile()) names.push(name);
         else if (found.isDirectory() && at.depth < MAX_DEPTH) open.push({ name, depth: at.depth + 1 });

@@ -1,10 +1,12 @@
 import type { RequestInput, RequestOutput } from '../../core/contract/contract.ts';
-import type { ImportProgress } from '../../core/contract/imports.ts';
-import type { Result } from '../../core/result.ts';
-import { importContent, importFile } from '../services/import-plan.ts';
-import type { Templates } from '../services/templates.ts';
-import { importAndWrite } from './import-and-write.ts';
+import type { FileOutcome, ImportProgress } from '../../core/contract/imports.ts';
+import { failure, type Failure, type Result } from '../../core/result.ts';
+import { namedFailure } from '../services/file-failure.ts';
+import { decodeContent } from '../services/import-plan.ts';
+import type { FolderFile } from './folder-files.ts';
 import { importFolder } from './import-folder.ts';
+import type { ImportTask } from './import-task.ts';
+import type { ImportPool } from './worker-pool.ts';
 
 /** Imports that can be watched and stopped while they run. */
 export interface ImportJobs {
@@ -16,26 +18,74 @@ export interface ImportJobs {
 }
 
 /** Makes the imports of one host; `onProgress` hears of those that were given a job id. */
-export function createImportJobs(templates: Templates, onProgress: (progress: ImportProgress) => void): ImportJobs {
+export function createImportJobs(pool: ImportPool, onProgress: (progress: ImportProgress) => void): ImportJobs {
   const running = new Map<string, AbortController>();
-  return {
-    importFile: ({ path }) => importFile(path, templates),
-    importContent: ({ name, base64 }) => importContent(name, base64, templates),
-    async importFolder({ jobId, folder, output }) {
-      const stop = new AbortController();
-      running.set(jobId, stop);
-      const report = await importFolder({
-        folder,
-        output,
-        importOne: (file, to) => importAndWrite(file, to, templates, () => performance.now()),
-        width: 1,
-        signal: stop.signal,
-        onProgress: (done, total, fileName) => onProgress({ jobId, stage: 'reading', done, total, fileName }),
-        now: () => performance.now(),
+
+  async function watched<T>(jobId: string | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    if (jobId !== undefined) running.set(jobId, stop);
+    try {
+      return await run(stop.signal);
+    } finally {
+      if (jobId !== undefined) running.delete(jobId);
+    }
+  }
+
+  function importOne(
+    task: Extract<ImportTask, { kind: 'file' | 'bytes' }>,
+    fileName: string,
+    jobId: string | undefined,
+  ): Promise<Result<RequestOutput<'import.file'>>> {
+    return watched(jobId, async (signal) => {
+      const end = await pool.run(task, signal, (progress) => {
+        if (jobId !== undefined) onProgress({ jobId, fileName, ...progress });
       });
-      running.delete(jobId);
-      return report;
+      return 'answer' in end ? end.answer : namedFailure(fileName, failure(end.reason.code, end.reason.message));
+    });
+  }
+
+  return {
+    importFile: ({ path, jobId, convertWith }) =>
+      importOne({ kind: 'file', path, ...(convertWith && { convertWith }) }, nameOf(path), jobId),
+    async importContent({ name, base64, jobId, convertWith }) {
+      const bytes = decodeContent(name, base64);
+      if (!bytes.ok) return bytes;
+      return importOne({ kind: 'bytes', name, bytes: bytes.value, ...(convertWith && { convertWith }) }, name, jobId);
     },
+    importFolder: ({ jobId, folder, output }) =>
+      watched(jobId, (signal) =>
+        importFolder({
+          folder,
+          output,
+          importOne: (file, to) => writeOne(pool, file, to, signal),
+          width: pool.width,
+          signal,
+          onProgress: (done, total, fileName) => onProgress({ jobId, stage: 'reading', done, total, fileName }),
+          now: () => performance.now(),
+        }),
+      ),
     cancel: (jobId) => running.get(jobId)?.abort(),
   };
+}
+
+/** Imports and writes one file of a folder in a thread of the pool. */
+export async function writeOne(
+  pool: ImportPool,
+  file: FolderFile,
+  output: string | null,
+  signal: AbortSignal,
+): Promise<FileOutcome> {
+  const began = performance.now();
+  const failed = (reason: Failure): FileOutcome => ({
+    name: file.name,
+    documents: [],
+    failure: { code: reason.code, message: reason.message },
+    milliseconds: performance.now() - began,
+  });
+  const end = await pool.run({ kind: 'write', file, output }, signal);
+  return 'answer' in end ? end.answer : failed(end.reason);
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/u, '');
 }

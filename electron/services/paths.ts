@@ -33,7 +33,7 @@ export function findProgramFolders(start: string = import.meta.dirname): Program
     templates: join(besides, 'templates'),
     resources: join(besides, 'resources'),
     page: join(root, 'out', 'renderer'),
-    pdfData: join(besides, 'pdf-data'),
+    pdfData: join(root, 'out', 'pdf-data'),
     preload: join(root, 'out', 'preload', 'index.cjs'),
   };
 }

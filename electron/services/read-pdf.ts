@@ -108,7 +108,7 @@ function emptyPages(numbers: readonly number[]): Notice[] {
 /** Whatever goes wrong inside the reader is the file's fault; a password is the one thing a user can mend. */
 function describe(error: unknown): Result<never> {
   if (error instanceof Error && error.name === 'PasswordException') {
-    return failure('damaged-file', 'PDF 设了打开密码，无法读取。请取消密码后再导入。');
+    return failure('protected-file', 'PDF 设了打开密码，无法读取。请取消密码后再导入。');
   }
   return failure(
     'damaged-file',

@@ -13,6 +13,8 @@ interface Signature {
   readonly remedy: string;
   /** Never a document, whatever program wrote it. */
   readonly isForeign?: true;
+  /** LibreOffice reads it. */
+  readonly isConvertible?: true;
 }
 
 const saveAsDocx = '请用 WPS 或 Word 打开，另存为 .docx 后再导入。';
@@ -40,8 +42,8 @@ const signatures: readonly Signature[] = [
   { magic: '\x1f\x8b', name: 'GZIP 压缩包', remedy: unpack },
   { magic: 'MZ', name: '可执行程序', remedy: '请检查是否选错了文件。', isForeign: true },
   { magic: '\x7fELF', name: '可执行程序', remedy: '请检查是否选错了文件。', isForeign: true },
-  { magic: 'CHNKWKS', name: '旧版 Works 文档', remedy: saveAsDocx },
-  { magic: '\xdb\xa5-', name: 'Word 2.0 文档', remedy: saveAsDocx },
+  { magic: 'CHNKWKS', name: '旧版 Works 文档', remedy: saveAsDocx, isConvertible: true },
+  { magic: '\xdb\xa5-', name: 'Word 2.0 文档', remedy: saveAsDocx, isConvertible: true },
   { magic: 'AT&TFORM', name: 'DjVu 扫描件', remedy: noText },
 ];
 
@@ -57,7 +59,7 @@ export function sniffFormat(bytes: Uint8Array): Result<ReadableFormat> {
   // Some programs put a line in front; readers of PDF look for the mark in the first 1024 bytes.
   if (/^[^\n]{0,512}\r?\n?%PDF-\d/u.test(head)) return success('pdf');
   const known = signatures.find(({ magic }) => head.startsWith(magic) && !isPlainStart(head, magic));
-  if (known) return failure('unknown-format', describeSignature(known));
+  if (known) return failure(known.isConvertible ? 'convertible' : 'unknown-format', describeSignature(known));
   if (isMailPage(start)) return success('mht');
   if (isHtml(start)) return success('html');
   if (/^<\?xml|^<(?:w:wordDocument|pkg:package)\b/u.test(start)) {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportProgress } from '../../../../core/contract/imports.ts';
 import { createImportJobs } from '../../../../electron/import/import-jobs.ts';
+import { createImportPool } from '../../../../electron/import/worker-pool.ts';
 import { findProgramFolders } from '../../../../electron/services/paths.ts';
-import { createTemplates } from '../../../../electron/services/templates.ts';
 
 const text = '云州市教育局2026年工作要点\n一、总体要求\n1.加强党的建设。落实制度。\n2.扩大学位供给。新建学校。\n';
-const templates = createTemplates(findProgramFolders().templates, (problem) => expect.fail(problem));
+const pool = createImportPool(findProgramFolders().templates, 1);
 
 let folder: string;
 beforeAll(async () => {
@@ -22,11 +22,14 @@ beforeAll(async () => {
   await writeFile(join(folder, '往年', '~$要点.doc'), 'x');
   await writeFile(join(folder, '往年', '旧.gangmu'), '{}');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await pool.close();
+  await rm(folder, { recursive: true });
+});
 
 test('a folder becomes plans in the same subfolders, failures are lines, nothing is replaced', async () => {
   const heard: ImportProgress[] = [];
-  const jobs = createImportJobs(templates, (progress) => heard.push(progress));
+  const jobs = createImportJobs(pool, (progress) => heard.push(progress));
   const output = join(folder, '导入');
   const input = { jobId: 'a', folder: join(folder, '往年'), output };
   const report = await jobs.importFolder(input);
@@ -59,7 +62,7 @@ test('a folder becomes plans in the same subfolders, failures are lines, nothing
 });
 
 test('a cancelled folder import answers with what is done', async () => {
-  const jobs = createImportJobs(templates, ({ jobId, done }) => {
+  const jobs = createImportJobs(pool, ({ jobId, done }) => {
     if (done === 1) jobs.cancel(jobId);
   });
   const report = await jobs.importFolder({ jobId: 'b', folder: join(folder, '往年'), output: null });
@@ -68,7 +71,7 @@ test('a cancelled folder import answers with what is done', async () => {
 });
 
 test('a folder that is not there is refused by name', async () => {
-  const jobs = createImportJobs(templates, () => undefined);
+  const jobs = createImportJobs(pool, () => undefined);
   const report = await jobs.importFolder({ jobId: 'c', folder: join(folder, '没有'), output: null });
   expect(!report.ok && report.failure).toMatchObject({ code: 'not-found' });
   expect(!report.ok && report.failure.message).toContain('“没有”');

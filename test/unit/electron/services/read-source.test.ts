@@ -108,7 +108,7 @@ describe('refused', () => {
     ['a cut PDF', Buffer.from('%PDF-1.7\n'), 'damaged-file', 'PDF 不完整'],
     ['an RTF without text', Buffer.from('{\\rtf1\\ansi}'), 'nothing-recognised', '没有文字'],
     ['a cut Word or WPS file', compound('WordDocument'), 'damaged-file', '另存为 .docx'],
-    ['a Works file', Buffer.from('CHNKWKS\0\0'), 'unknown-format', 'Works 文档.*另存为 .docx'],
+    ['a Works file', Buffer.from('CHNKWKS\0\0'), 'convertible', 'Works 文档.*另存为 .docx'],
     ['XML of another kind', Buffer.from('<?xml version="1.0"?><rss/>'), 'unknown-format', 'XML'],
     ['a plan of our own', Buffer.from('{\n  "format": "gangmu-plan"'), 'unknown-format', '直接打开'],
     [

@@ -22,13 +22,16 @@ export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
   const [year, setYear] = useState(base?.planYear ?? Number.NaN);
   const [type, setType] = useState<DocumentType>(base?.documentType ?? 'keyPoints');
   const finish = () => {
-    if (base && type !== base.documentType) switchDocumentType(type);
-    editor?.changeFields({
+    const change = {
       titleStatus: status.trim() || null,
       issuer: issuer.trim() || null,
       issueDate: date.trim() || null,
       planYear: Number.isNaN(year) ? null : year,
-    });
+    };
+    const names = ['titleStatus', 'issuer', 'issueDate', 'planYear'] as const;
+    if (base && type !== base.documentType) switchDocumentType(type, change);
+    // A step of undo that changes nothing would look as if undo did not work.
+    else if (names.some((name) => base?.[name] !== change[name])) editor?.changeFields(change);
     refreshView();
     answer(true);
   };

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
+import { Button, Checkbox, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
 import type { Reference } from '../../core/plan/schema.ts';
 import { insertReference } from '../editor/references.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
@@ -19,7 +19,8 @@ interface Target {
 export function ReferenceDialog({ answer }: DialogOf<'reference'>) {
   const document = useApp.getState().document;
   const [filter, setFilter] = useState('');
-  const targets = useMemo(() => (document ? listTargets(document) : []), [document]);
+  const [isWhole, setWhole] = useState(false);
+  const targets = useMemo(() => (document ? listTargets(document, isWhole) : []), [document, isWhole]);
   const shown = targets.filter(({ words, title }) => `${words}${title}`.includes(filter.trim())).slice(0, MOST_SHOWN);
   const insert = (target: Target | undefined) => {
     if (!document || !target) return;
@@ -33,11 +34,19 @@ export function ReferenceDialog({ answer }: DialogOf<'reference'>) {
         autoFocus
         value={filter}
         onChange={setFilter}
-        onKeyDown={(event) => event.key === 'Enter' && insert(shown[0])}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') insert(shown[0]);
+          // Escape is the dialog's.
+          else event.continuePropagation();
+        }}
       >
         <Label>{zh.reference.filter}</Label>
         <Input className="input" placeholder={zh.reference.filterHint} />
       </TextField>
+      <Checkbox className="checkbox" isSelected={isWhole} onChange={setWhole}>
+        <span className="box" aria-hidden />
+        {zh.reference.whole}
+      </Checkbox>
       <ListBox
         className="list files"
         aria-label={zh.reference.targets}
@@ -62,17 +71,16 @@ export function ReferenceDialog({ answer }: DialogOf<'reference'>) {
   );
 }
 
-function listTargets({ editor }: OpenDocument): Target[] {
+/** Entries and annexes, each once; `isWhole` names an entry with all numbers from its chapter down. */
+function listTargets({ editor }: OpenDocument, isWhole: boolean): Target[] {
   const describe = editor.describeReference;
   const entries = useApp
     .getState()
     .view.items.filter((item) => item.level !== 'bullet')
-    .flatMap((item) =>
-      (item.level === 1 ? (['path'] as const) : (['item', 'path'] as const)).map((form) => ({
-        reference: { target: item.id, form },
-        title: item.title,
-      })),
-    );
+    .map((item) => ({
+      reference: { target: item.id, form: isWhole || item.level === 1 ? ('path' as const) : ('item' as const) },
+      title: item.title,
+    }));
   const annexes = editor
     .readPlan()
     .annexes.map(({ id, title }) => ({ reference: { target: id, form: 'annex' as const }, title }));

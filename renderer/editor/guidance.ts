@@ -1,12 +1,14 @@
 import { $isTableNode } from '@lexical/table';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { rankOf } from '../../core/plan/nest.ts';
+import type { TemplateSection } from '../../core/outline/template.ts';
 import type { SectionRole } from '../../core/plan/schema.ts';
 import { describeAnnex } from '../../core/numbering/reference-text.ts';
 import { $isTitleNode } from './nodes/title-node.ts';
 import { $getCaption } from './nodes/block-id.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
 import { $getEntryData, $isEntryNode, type EntryNode } from './nodes/entry-node.ts';
+import { zh } from '../text/zh.ts';
 import { $allEntries, $nextBlock, $preambleBlocks } from './structure/flow.ts';
 
 /** What belongs in a part of the plan: shown where it is still empty, never part of the text. */
@@ -15,6 +17,13 @@ export interface Guidance {
   readonly preamble: string;
   /** For a part of the template; empty where it says nothing. */
   readonly ofRole: (role: SectionRole) => string;
+}
+
+/** What the template says of a part: what belongs there and how long it usually is; empty where it says nothing. */
+export function guidanceOf(part: TemplateSection | null): string {
+  if (!part) return '';
+  const { guidance, words } = part;
+  return words ? `${guidance}${zh.editor.usualWords(words.min, words.max)}` : guidance;
 }
 
 /** Writes the guidance to the elements it is for: `data-hint` to the preamble, `data-guide` to headings with nothing below. */

@@ -1,4 +1,5 @@
 import { $getRoot, type NodeKey } from 'lexical';
+import { describeAnnex } from '../../core/numbering/reference-text.ts';
 import type { Level, SectionRole } from '../../core/plan/schema.ts';
 import { textOfRuns } from '../../core/plan/text.ts';
 import type { BlockCache, BlockText } from './block-cache.ts';
@@ -22,9 +23,20 @@ export interface OutlineItem {
   readonly words: number;
 }
 
+/** An annex as the outline shows it. */
+export interface AnnexItem {
+  /** Key of its title. */
+  readonly key: NodeKey;
+  /** 附件, 附件2 … */
+  readonly label: string;
+  readonly title: string;
+  readonly words: number;
+}
+
 /** The outline and how long its parts are. */
 export interface Outline {
   readonly items: readonly OutlineItem[];
+  readonly annexes: readonly AnnexItem[];
   readonly preambleWords: number;
   /** Words of preamble, entries and annexes. */
   readonly words: number;
@@ -33,10 +45,12 @@ export interface Outline {
 /** Reads the outline of the document; needs an editor state. */
 export function $readOutline(cache: BlockCache, labels: ShownLabels): Outline {
   const items: { -readonly [Field in keyof OutlineItem]: OutlineItem[Field] }[] = [];
+  const annexes: Omit<AnnexItem, 'label'>[] = [];
   let preambleWords = 0;
   let words = 0;
   for (const section of $getRoot().getChildren().filter($isSectionNode)) {
     const kind = $getSectionKind(section);
+    const before = words;
     for (const node of section.getChildren()) {
       const text = cache.read(node);
       words += text.words;
@@ -55,8 +69,11 @@ export function $readOutline(cache: BlockCache, labels: ShownLabels): Outline {
         });
       } else if (kind === 'entries' && items.length > 0) items[items.length - 1]!.words += text.words;
     }
+    const title = kind === 'annex' ? section.getFirstChild() : null;
+    if (title) annexes.push({ key: title.getKey(), title: title.getTextContent(), words: words - before });
   }
-  return { items, preambleWords, words };
+  const labelled = annexes.map((annex, index) => ({ ...annex, label: describeAnnex(index, annexes.length) }));
+  return { items, annexes: labelled, preambleWords, words };
 }
 
 function titleOf({ heading, runs }: BlockText): string {

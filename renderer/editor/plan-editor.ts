@@ -29,7 +29,8 @@ import { BlockCache } from './block-cache.ts';
 import { createCurrentLine } from './current-line.ts';
 import { drawText } from './draw-text.ts';
 import { $readPlan } from './editor-to-plan.ts';
-import { registerSteps } from './history.ts';
+import { registerSteps, type Steps } from './history.ts';
+import { guidanceOf } from './guidance.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, $loadPlanFields, type PlanFields } from './nodes/plan-fields.ts';
@@ -67,6 +68,8 @@ export interface PlanEditorEvents {
    * something has changed since. What comes back is called once that has been done, from here or by a key.
    */
   readonly onPasted: (parts: PastedParts, asText: () => boolean) => (() => void) | undefined;
+  /** Whether there is something to undo or redo. */
+  readonly onSteps: (steps: Partial<Steps>) => void;
   /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
   readonly onCaret: (entry: NodeKey | null, table: NodeKey | null) => void;
 }
@@ -149,14 +152,14 @@ export function openPlanEditor(
   const labels = registerLabels(editor, () => {
     const template = $template();
     return {
-      preamble: sectionOf(template, 'preamble')?.guidance ?? zh.editor.preambleHint,
-      ofRole: (role) => sectionOf(template, role)?.guidance ?? '',
+      preamble: guidanceOf(sectionOf(template, 'preamble')) || zh.editor.preambleHint,
+      ofRole: (role) => guidanceOf(sectionOf(template, role)),
     };
   });
   const markCurrentLine = createCurrentLine(editor);
   const dispose = mergeRegister(
     registerRichText(editor),
-    registerSteps(editor),
+    registerSteps(editor, events.onSteps),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerRegroup(editor),

@@ -18,6 +18,7 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
   const found = useApp((state) => state.view.findings.length);
   const problems = found + document.notices.length;
   const isComparing = useComparing((state) => state.isComparing);
+  const { canUndo, canRedo } = useApp((state) => state.view);
   const titleStatus = useApp((state) => state.view.fields?.titleStatus);
   return (
     <header className="bar">
@@ -40,12 +41,22 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
       <ModeSwitch />
       <span className="grow" />
       <Tip text={`${zh.menu.undo}（Ctrl+Z）`}>
-        <Button className="icon-button" aria-label={zh.menu.undo} onPress={() => void runCommand('undo')}>
+        <Button
+          className="icon-button"
+          aria-label={zh.menu.undo}
+          isDisabled={!canUndo}
+          onPress={() => void runCommand('undo')}
+        >
           <Undo2 size={18} />
         </Button>
       </Tip>
       <Tip text={`${zh.menu.redo}（Ctrl+Y）`}>
-        <Button className="icon-button" aria-label={zh.menu.redo} onPress={() => void runCommand('redo')}>
+        <Button
+          className="icon-button"
+          aria-label={zh.menu.redo}
+          isDisabled={!canRedo}
+          onPress={() => void runCommand('redo')}
+        >
           <Redo2 size={18} />
         </Button>
       </Tip>

@@ -1,4 +1,5 @@
 import { findItems } from '../../core/plan/items.ts';
+import { wordTarget } from '../../core/outline/word-target.ts';
 import { Minus, Plus, ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { zoomBy } from '../state/shortcuts.ts';
@@ -14,6 +15,8 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
   const found = findItems(items.map((item) => item.level));
   const at = found.findIndex((index) => items[index]!.key === caret);
   const chapter = chapterWords(items, caret);
+  const here = items.find((item) => item.key === caret);
+  const target = here ? wordTarget(here, document.template) : null;
   const { usual } = document.template;
   return (
     <footer className="status">
@@ -23,6 +26,12 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
         <small>（{zh.status.usual(formatCount(usual.words.min), formatCount(usual.words.max))}）</small>
       </span>
       {chapter !== null && <span>{zh.status.chapter(formatCount(chapter))}</span>}
+      {here && (
+        <span>
+          {zh.status.here(formatCount(here.words))}
+          {target && <small>（{zh.status.usual(formatCount(target.min), formatCount(target.max))}）</small>}
+        </span>
+      )}
       <Button
         className={isFocused ? 'quiet is-on' : 'quiet'}
         onPress={() => useApp.setState({ isFocused: !isFocused })}

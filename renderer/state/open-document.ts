@@ -72,6 +72,7 @@ function editorEvents(journalKey: string): PlanEditorEvents {
       const { view } = useApp.getState();
       if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
     },
+    onSteps: (change) => useApp.setState(({ view }) => ({ view: { ...view, ...change } })),
     onRefused: ({ message }) => showMessage('problem', message),
     onPasted: tellOfPaste,
   };

@@ -61,7 +61,7 @@ export function zoomBy(step: number): void {
 /** F6 goes from the text to the outline and back. */
 function switchPane(): boolean {
   const tree = document.querySelector<HTMLElement>('[role=tree]');
-  if (!tree) return false;
+  if (!tree?.checkVisibility()) return false;
   if (tree.contains(document.activeElement)) useApp.getState().document?.editor.editor.focus();
   else tree.focus();
   return true;

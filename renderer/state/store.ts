@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '../../core/contract/settings.ts'
 import type { Finding } from '../../core/checks/finding.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Notice } from '../../core/recognise/source.ts';
+import type { Steps } from '../editor/history.ts';
 import type { Outline } from '../editor/outline-items.ts';
 import type { PlanFields } from '../editor/nodes/plan-fields.ts';
 import type { PlanEditor } from '../editor/plan-editor.ts';
@@ -31,7 +32,7 @@ export interface OpenDocument {
 }
 
 /** What panels show of the text, brought up to date shortly after it changes. */
-export interface OutlineView extends Outline {
+export interface OutlineView extends Outline, Steps {
   readonly title: string;
   readonly fields: PlanFields | null;
   readonly caret: string | null;
@@ -81,10 +82,13 @@ export const emptyView: OutlineView = {
   items: [],
   title: '',
   fields: null,
+  annexes: [],
   words: 0,
   preambleWords: 0,
   caret: null,
   table: null,
+  canUndo: false,
+  canRedo: false,
   findings: [],
 };
 

@@ -180,7 +180,7 @@ function $enter(
     if (refusal) onRefused(refusal);
     return true;
   }
-  return $enterInParagraph(line, maker);
+  return $enterInParagraph(line, selection, maker);
 }
 
 function $backspaceAtStart(

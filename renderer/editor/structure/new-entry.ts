@@ -1,9 +1,15 @@
-import { $createParagraphNode, $isParagraphNode, type LexicalNode, type RangeSelection } from 'lexical';
+import {
+  $createParagraphNode,
+  $isParagraphNode,
+  type LexicalNode,
+  type ParagraphNode,
+  type RangeSelection,
+} from 'lexical';
 import type { Level } from '../../../core/plan/schema.ts';
 import { deepestLevel } from '../../../core/outline/depth.ts';
 import type { Template } from '../../../core/outline/template.ts';
 import { $createEntryNode, $getEntryData, $isEntryNode, type EntryNode } from '../nodes/entry-node.ts';
-import { $entryOf, $nextEntry, $placeCaret, $rank, $subtree } from './flow.ts';
+import { $entryOf, $nextBlock, $nextEntry, $placeCaret, $rank, $subtree } from './flow.ts';
 import { $whyNotLevel, $whyNotRemove } from './parts.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -101,15 +107,28 @@ export function $addParagraph(block: LexicalNode, selection: RangeSelection): vo
 }
 
 /**
- * Enter in a paragraph of an entry's body: an empty one becomes the next entry, anything else is left to the editor.
- * Tells whether it did something.
+ * Enter in a paragraph of an entry's body: an empty one becomes the next entry, behind the last one the next entry begins;
+ * anything else is left to the editor. Tells whether it did something.
  */
-export function $enterInParagraph(block: LexicalNode, maker: EntryMaker): boolean {
-  if (!$isParagraphNode(block) || !block.isEmpty()) return false;
-  const entry = $entryOf(block);
-  if (!entry) return false;
-  const made = $newEntry($getEntryData(entry).level, maker);
-  block.replace(made);
-  $placeCaret(made, 'start');
+export function $enterInParagraph(block: LexicalNode, selection: RangeSelection, maker: EntryMaker): boolean {
+  const entry = $isParagraphNode(block) ? $entryOf(block) : null;
+  if (!entry || !$isParagraphNode(block)) return false;
+  if (block.isEmpty()) {
+    const made = $newEntry($getEntryData(entry).level, maker);
+    block.replace(made);
+    $placeCaret(made, 'start');
+    return true;
+  }
+  const next = $nextBlock(block);
+  if (!$isAtEnd(block, selection) || (next !== null && !$isEntryNode(next))) return false;
+  const made = $newEntry($levelBelow(entry, maker.template), maker);
+  block.insertAfter(made);
+  made.selectStart();
   return true;
+}
+
+function $isAtEnd(block: ParagraphNode, { anchor }: RangeSelection): boolean {
+  const last = block.getLastChild();
+  if (anchor.key === block.getKey()) return anchor.offset === block.getChildrenSize();
+  return anchor.key === last?.getKey() && anchor.offset === last.getTextContentSize();
 }

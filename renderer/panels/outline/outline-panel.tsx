@@ -1,18 +1,20 @@
 import { useRef, useState } from 'react';
 import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import { ChevronDown, Plus } from 'lucide-react';
+import { sectionOf } from '../../../core/outline/sections.ts';
 import { ADD_SECTION } from '../../editor/structure/commands.ts';
 import { missingSections } from '../../editor/structure/parts.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp, type OpenDocument } from '../../state/store.ts';
-import { formatCount, zh } from '../../text/zh.ts';
+import { zh } from '../../text/zh.ts';
 import { NumberingForm } from './numbering-form.tsx';
 import { OutlineTree } from './outline-tree.tsx';
+import { Words } from './words.tsx';
 
 /** The outline at the left: what there is, how long it is, and what the template still asks for. */
 export function OutlinePanel({ document }: { readonly document: OpenDocument }) {
   const width = useApp((state) => state.settings.outlineWidth);
-  const { items, preambleWords } = useApp((state) => state.view);
+  const { items, annexes, preambleWords } = useApp((state) => state.view);
   const { editor, template } = document;
   const missing = items.length > 0 ? missingSections(items, template) : [];
   const numbering = useApp((state) => state.view.fields?.numbering) ?? editor.fields().numbering;
@@ -32,9 +34,17 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
       </div>
       <Button className="outline-preamble" onPress={() => editor.goToStart()}>
         <span>{zh.outline.preamble}</span>
-        <i>{formatCount(preambleWords)}</i>
+        <Words words={preambleWords} target={sectionOf(template, 'preamble')?.words ?? null} />
       </Button>
       <OutlineTree items={items} editor={editor} template={template} />
+      {annexes.map((annex) => (
+        <Button key={annex.key} className="outline-preamble" onPress={() => editor.goTo(annex.key)}>
+          <span>
+            <b>{annex.label}</b> {annex.title || zh.outline.untitled}
+          </span>
+          <Words words={annex.words} target={null} />
+        </Button>
+      ))}
       {missing.length > 0 && (
         <div className="missing">
           {missing.map((part) => (

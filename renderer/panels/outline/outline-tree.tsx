@@ -1,16 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { SKIP_DOM_SELECTION_TAG, type LexicalCommand } from 'lexical';
-import { sectionOf } from '../../../core/outline/sections.ts';
 import type { Template } from '../../../core/outline/template.ts';
+import { isOffTarget, wordTarget } from '../../../core/outline/word-target.ts';
 import type { OutlineItem } from '../../editor/outline-items.ts';
 import type { PlanEditor } from '../../editor/plan-editor.ts';
 import { MOVE_ENTRY_BEFORE, MOVE_ENTRY_DOWN } from '../../editor/structure/commands.ts';
 import { useApp } from '../../state/store.ts';
-import { formatCount, zh } from '../../text/zh.ts';
+import { zh } from '../../text/zh.ts';
 import { layOutRows, selectedRoots, type Row } from './rows.ts';
 import { actionOfKey } from './tree-keys.ts';
 import { ROW_HEIGHT, useScroll } from './use-scroll.ts';
+import { Words } from './words.tsx';
 
 interface Props {
   readonly items: readonly OutlineItem[];
@@ -145,7 +146,7 @@ export function OutlineTree({ items, editor, template }: Props) {
               </span>
               <b>{row.item.label}</b>
               <span className="row-title">{row.item.title || zh.outline.untitled}</span>
-              <Words row={row} template={template} />
+              <RowWords row={row} template={template} />
             </div>
           );
         })}
@@ -159,19 +160,11 @@ export function OutlineTree({ items, editor, template }: Props) {
   );
 }
 
-/** Words of a part, in another colour and with the usual length where they are out of it. */
-function Words({ row, template }: { readonly row: Row; readonly template: Template }) {
-  if (!row.hasChildren && row.depth > 0) return null;
-  const usual = row.depth === 0 ? sectionOf(template, row.item.role)?.words : undefined;
-  const isOff = usual !== undefined && row.words > 0 && (row.words < usual.min || row.words > usual.max);
-  return (
-    <i
-      className={isOff ? 'is-off' : undefined}
-      title={usual && zh.status.usual(formatCount(usual.min), formatCount(usual.max))}
-    >
-      {formatCount(row.words)}
-    </i>
-  );
+/** Words of a part; of an entry with nothing below it only where they are out of what is usual. */
+function RowWords({ row, template }: { readonly row: Row; readonly template: Template }) {
+  const target = wordTarget(row.item, template);
+  if (!row.hasChildren && row.depth > 0 && !isOffTarget(row.words, target)) return null;
+  return <Words words={row.words} target={target} />;
 }
 
 interface RowState {

@@ -41,6 +41,21 @@ describe('keys', () => {
     expect(outlineOf(opened).slice(3, 5)).toEqual(['  2. 建设场地|改造球场10片。', '  3. 办好赛事|举办市运会。']);
   });
 
+  it('begin the next entry with Enter behind the last paragraph of an entry, and split the paragraph inside it', () => {
+    const opened = open();
+    select(opened, ['建成后', '建成后由街道管护。'.length]);
+    press(opened, 'Enter');
+    expect(outlineOf(opened).slice(3, 6)).toEqual([
+      '  2. 建设场地|改造球场10片。|建成后由街道管护。',
+      '  3. ',
+      '  4. 办好赛事|举办市运会。',
+    ]);
+    const other = open();
+    select(other, ['建成后', 3]);
+    press(other, 'Enter');
+    expect(outlineOf(other)).toHaveLength(outlineOf(open()).length);
+  });
+
   it('join the next line to this one at Delete', () => {
     const opened = open();
     select(opened, ['建成后', '建成后由街道管护。'.length]);

@@ -66,7 +66,7 @@ vi.mock('../../../../renderer/editor/history.ts', async (load) => {
   const registerSteps: typeof original.registerSteps = (editor) =>
     planted.bug === 'steps run together'
       ? registerHistory(editor, createEmptyHistoryState(), 400, Date.now)
-      : original.registerSteps(editor);
+      : original.registerSteps(editor, () => undefined);
   return { ...original, registerSteps };
 });
 

@@ -108,6 +108,7 @@ export function open(of: Plan = plan, by: Template = template): Opened {
   const opened = openPlanEditor(of, [by], () => `new-${(number += 1)}`, {
     onChange: () => undefined,
     onCaret: () => undefined,
+    onSteps: () => undefined,
     onRefused: (refusal) => refusals.push(refusal),
     onPasted: (parts, asText) => void pasted.push({ parts, asText }),
   });

@@ -100,6 +100,7 @@ function open({ plan, templates }: Start): PlanEditor {
   return openPlanEditor(plan, templates, () => `new-${(number += 1)}`, {
     onChange: () => undefined,
     onCaret: () => undefined,
+    onSteps: () => undefined,
     onRefused: () => undefined,
     onPasted: () => undefined,
   });

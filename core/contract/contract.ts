@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { templateSchema } from '../outline/template.ts';
 import { planSchema } from '../plan/schema.ts';
 import { exportProfileSchema } from '../word/export-profile.ts';
+import { corpusProgressSchema, corpusRequests } from './corpus.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
 import { rolloverRequests } from './rollover.ts';
 import { settingsSchema } from './settings.ts';
@@ -31,7 +32,7 @@ const recentFile = z.strictObject({ path, title: z.string(), openedAt: instant, 
 const picked = z.strictObject({ path: path.nullable() });
 
 /** What a file dialog is for; decides the endings it shows. `folder` chooses a folder and shows no files. */
-export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'folder']);
+export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'folder', 'corpus']);
 export type PickPurpose = z.infer<typeof pickPurposeSchema>;
 
 export const requests = {
@@ -95,6 +96,7 @@ export const requests = {
   },
   'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
   ...importRequests,
+  ...corpusRequests,
   ...rolloverRequests,
   'export.word': {
     /**
@@ -136,6 +138,7 @@ export const events = {
   /** A file was opened from outside: double click, command line, second start. */
   'app.openFile': z.strictObject({ path }),
   'import.progress': importProgressSchema,
+  'corpus.progress': corpusProgressSchema,
   /** The user wants to close the window; the page answers with `window.close` when it is ready. */
   'window.closeRequested': nothing,
   /** A menu item was chosen. */

@@ -1,4 +1,5 @@
 /** What a reader hands to recognition: the paragraphs and tables of a file with whatever look they carried. */
+import type { CarriedPlan } from '../word/carried-plan.ts';
 
 /** Where a paragraph stands on the line. */
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
@@ -55,4 +56,6 @@ export interface Notice {
 export interface Reading {
   readonly value: readonly SourceBlock[];
   readonly warnings: readonly Notice[];
+  /** For a file that we exported: its plan, from which an import restores what print does not show. */
+  readonly carried?: CarriedPlan;
 }

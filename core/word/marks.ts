@@ -32,17 +32,18 @@ export const referenceMark = (block: number, run: number): string => `${PREFIX}r
 
 /** What a mark says. */
 export type MarkMeaning =
-  | { readonly is: 'part' | 'caption'; readonly index: number }
+  | { readonly is: 'part' | 'caption' | 'annexName'; readonly index: number }
   | { readonly is: 'reference'; readonly block: number; readonly run: number }
   | { readonly is: keyof typeof frameMarks | 'made' };
 
 /** Reads the name of a bookmark; null where it is none of ours. */
 export function readMark(name: string): MarkMeaning | null {
   if (!name.startsWith(PREFIX)) return null;
-  const [, part, caption, block, run, isMade] =
-    /^_gm(?:(\d{1,7})|c(\d{1,7})|r(\d{1,7})_(\d{1,5})|([xn])\d{1,7})$/u.exec(name) ?? [];
+  const [, part, caption, annex, block, run, isMade] =
+    /^_gm(?:(\d{1,7})|c(\d{1,7})|n(\d{1,7})|r(\d{1,7})_(\d{1,5})|(x)\d{1,7})$/u.exec(name) ?? [];
   if (part !== undefined) return { is: 'part', index: Number(part) };
   if (caption !== undefined) return { is: 'caption', index: Number(caption) };
+  if (annex !== undefined) return { is: 'annexName', index: Number(annex) };
   if (block !== undefined) return { is: 'reference', block: Number(block), run: Number(run) };
   if (isMade !== undefined) return { is: 'made' };
   const frame = (Object.keys(frameMarks) as (keyof typeof frameMarks)[]).find((key) => frameMarks[key] === name);

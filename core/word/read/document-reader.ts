@@ -1,5 +1,7 @@
 import type { SourceBlock } from '../../recognise/source.ts';
+import type { BlockMarks } from '../carried-plan.ts';
 import { createFieldTracker } from './field-tracker.ts';
+import { MarkReader } from './mark-reader.ts';
 import { ParagraphBuilder } from './paragraph-builder.ts';
 import { readParagraphProperty, readRunProperty } from './paragraph-look.ts';
 import type { ListReference, RunLook } from './paragraph-look.ts';
@@ -28,6 +30,8 @@ const skippedElements: ReadonlySet<string> = new Set([
 
 export interface DocumentReader extends XmlHandler {
   finish(): SourceBlock[];
+  /** What the bookmarks of our own exports say of the blocks. */
+  readonly marks: ReadonlyMap<SourceBlock, BlockMarks>;
   /** Whether the end of the body was reached. */
   readonly isComplete: boolean;
 }
@@ -39,6 +43,8 @@ export function createDocumentReader(
 ): DocumentReader {
   const blocks: SourceBlock[] = [];
   const fields = createFieldTracker();
+  const marks = new Map<SourceBlock, BlockMarks>();
+  const bookmarks = new MarkReader();
   const tables: TableBuilder[] = [];
   /** More than one is open where a text box stands inside a paragraph. */
   const paragraphs: ParagraphBuilder[] = [];
@@ -90,6 +96,8 @@ export function createDocumentReader(
     ['w16se:symEx', (attributes) => addText(symbolCharacter(undefined, attributes.get('w16se:char')))],
     ['w:fldChar', (attributes) => fields.mark(attributes.get('w:fldCharType'))],
     ['w:instrText', () => void (collecting = 'instruction')],
+    ['w:bookmarkStart', (attributes) => bookmarks.start(attributes, paragraph)],
+    ['w:bookmarkEnd', (attributes) => bookmarks.end(attributes, paragraph)],
     ['w:sectPr', () => void (isContinuousSection = false)],
     ['w:type', (attributes) => void (isContinuousSection = attributes.get('w:val') === 'continuous')],
     ['w:tbl', () => void tables.push(new TableBuilder())],
@@ -179,17 +187,25 @@ export function createDocumentReader(
   function emit(done: ParagraphBuilder): void {
     const label = labelOf(done.look.list, done.style);
     const table = tables.at(-1);
-    if (table) table.addText(done.text === '' && label === '' ? '' : label + done.text);
-    else if (done.text !== '') blocks.push(done.finish(label));
+    if (table) {
+      table.addText(done.text === '' && label === '' ? '' : label + done.text);
+      table.meaning ??= done.meaning;
+    } else if (done.text !== '' || done.meaning !== null) addBlock(done.finish(label), done.meaning, done.references);
+  }
+
+  function addBlock(block: SourceBlock, meaning: BlockMarks['meaning'], references: BlockMarks['references']): void {
+    blocks.push(block);
+    if (meaning !== null || references.length > 0) marks.set(block, { meaning, references });
   }
 
   function closeTable(): void {
     flushUnfinished();
-    const table = tables.pop()?.finish();
-    if (!table) return;
+    const builder = tables.pop();
+    const table = builder?.finish();
+    if (!builder || !table) return;
     const outer = tables.at(-1);
     if (outer) outer.addText(table.rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n'));
-    else blocks.push(table);
+    else addBlock(table, builder.meaning, []);
   }
 
   /** A deleted paragraph mark right before the end of a container has no paragraph to join. */
@@ -227,6 +243,7 @@ export function createDocumentReader(
       flushUnfinished();
       return blocks;
     },
+    marks,
     get isComplete() {
       return isComplete;
     },

@@ -11,6 +11,8 @@ export interface WordPackage {
   readonly documentPath: string;
   readonly stylesPath: string | null;
   readonly numberingPath: string | null;
+  /** Parts in which programs keep data of their own. */
+  readonly customPaths: readonly string[];
   /** Feeds a part to a handler. A document type declaration is an `unsafe-file` failure; other faults are told, not failures. */
   read(path: string, handler: XmlHandler): Result<XmlFault | null>;
 }
@@ -36,8 +38,8 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate): Result<WordPac
     return success(fault);
   };
 
-  const targets = (path: string): Result<Map<string, string>> => {
-    const found = new Map<string, string>();
+  const targets = (path: string): Result<Map<string, string[]>> => {
+    const found = new Map<string, string[]>();
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const relations = `${folder}_rels/${path.slice(folder.length)}.rels`;
     if (!entries.has(relations)) return success(found);
@@ -45,7 +47,8 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate): Result<WordPac
       open(name, attributes) {
         if (!name.endsWith('Relationship') || attributes.get('TargetMode') === 'External') return;
         const kind = attributes.get('Type')?.split('/').at(-1) ?? '';
-        if (!found.has(kind)) found.set(kind, resolvePath(folder, attributes.get('Target') ?? ''));
+        const target = resolvePath(folder, attributes.get('Target') ?? '');
+        found.set(kind, [...(found.get(kind) ?? []), target]);
       },
       close: () => undefined,
     });
@@ -54,17 +57,24 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate): Result<WordPac
 
   const roots = targets('');
   if (!roots.ok) return roots;
-  const documentPath = roots.value.get('officeDocument') ?? 'word/document.xml';
+  const documentPath = roots.value.get('officeDocument')?.[0] ?? 'word/document.xml';
   if (!entries.has(documentPath) || /(?:workbook|presentation)\.xml$/u.test(documentPath)) {
     return failure('unknown-format', describeOther(entries));
   }
   const parts = targets(documentPath);
   if (!parts.ok) return parts;
   const existing = (kind: string): string | null => {
-    const path = parts.value.get(kind);
+    const path = parts.value.get(kind)?.[0];
     return path !== undefined && entries.has(path) ? path : null;
   };
-  return success({ documentPath, stylesPath: existing('styles'), numberingPath: existing('numbering'), read });
+  const customPaths = (parts.value.get('customXml') ?? []).filter((path) => entries.has(path));
+  return success({
+    documentPath,
+    stylesPath: existing('styles'),
+    numberingPath: existing('numbering'),
+    customPaths,
+    read,
+  });
 }
 
 function resolvePath(folder: string, target: string): string {

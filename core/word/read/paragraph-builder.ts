@@ -1,4 +1,6 @@
 import type { SourceParagraph, SourceRun } from '../../recognise/source.ts';
+import type { MarkedReference } from '../carried-plan.ts';
+import type { MarkMeaning } from '../marks.ts';
 import type { ParagraphLook, RunLook } from './paragraph-look.ts';
 import type { Style } from './styles.ts';
 
@@ -14,6 +16,9 @@ export class ParagraphBuilder {
   pageBreakBefore = false;
   /** A section ends here and the next one begins a page. */
   isEndOfPage = false;
+  /** What it was when we exported it. */
+  meaning: MarkMeaning | null = null;
+  readonly references: MarkedReference[] = [];
   text = '';
   private readonly runs: Draft<SourceRun>[] = [];
   private firstLook: Pick<RunLook, 'font' | 'size' | 'bold'> = {};

@@ -1,12 +1,14 @@
 import type { Notice, Reading } from '../../recognise/source.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
-import { createDocumentReader } from './document-reader.ts';
+import type { CarriedPlan } from '../carried-plan.ts';
+import { createCarriedPlanReader } from './carried-plan-reader.ts';
+import { createDocumentReader, type DocumentReader } from './document-reader.ts';
 import { inflateInScript } from './inflate.ts';
 import type { Inflate } from './inflate.ts';
 import { createListReader } from './list-definitions.ts';
 import { createListLabeller } from './list-labeller.ts';
-import { openPackage } from './package.ts';
+import { openPackage, type WordPackage } from './package.ts';
 import { createStyleReader } from './styles.ts';
 
 /**
@@ -39,7 +41,20 @@ export function readDocx(bytes: Uint8Array, inflate: Inflate = inflateInScript):
   if (!document.isComplete) {
     return failure('damaged-file', '文档正文已损坏或不完整。请在 Word 或 WPS 中打开修复后另存为 .docx，再导入。');
   }
-  return success({ value: document.finish(), warnings });
+  const value = document.finish();
+  const carried = readCarried(word, document);
+  return success({ value, warnings, ...(carried === null ? {} : { carried }) });
+}
+
+/** The plan that the file was exported from, where one travels in it. A part that cannot be read is as good as none. */
+function readCarried(word: WordPackage, { marks }: DocumentReader): CarriedPlan | null {
+  for (const path of word.customPaths) {
+    const reader = createCarriedPlanReader();
+    if (!word.read(path, reader).ok) continue;
+    const plan = reader.finish();
+    if (plan !== null) return { plan, marks };
+  }
+  return null;
 }
 
 function partDamaged(part: string): Notice {

@@ -1,4 +1,5 @@
 import type { SourceTable } from '../../recognise/source.ts';
+import type { MarkMeaning } from '../marks.ts';
 
 interface Cell {
   readonly lines: string[];
@@ -22,6 +23,8 @@ const MAX_CELLS = 500_000;
 /** Collects one table; merged cells repeat their text, so that all rows come out equally long. */
 export class TableBuilder {
   private readonly rows: Row[] = [];
+  /** What it was when we exported it. */
+  meaning: MarkMeaning | null = null;
 
   openRow(): void {
     this.rows.push({ cells: [], skippedBefore: 0, isHeader: false, isDeleted: false });
@@ -60,7 +63,7 @@ export class TableBuilder {
     if (row) row.isDeleted = true;
   }
 
-  /** Null for a table without any text. */
+  /** Null for a table without any text that is none of ours. */
   finish(): SourceTable | null {
     const kept = this.rows.filter((row) => !row.isDeleted);
     const filled: string[][] = [];
@@ -70,7 +73,7 @@ export class TableBuilder {
       cells += filled.at(-1)!.length;
     }
     const width = filled.reduce((widest, row) => Math.max(widest, row.length), 0);
-    if (filled.every((row) => row.every((cell) => cell === ''))) return null;
+    if (this.meaning === null && filled.every((row) => row.every((cell) => cell === ''))) return null;
     for (const row of filled) while (row.length < width) row.push('');
     const firstBodyRow = kept.findIndex((row) => !row.isHeader);
     return { type: 'table', rows: filled, headerRows: firstBodyRow < 0 ? kept.length : firstBodyRow };

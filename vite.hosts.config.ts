@@ -27,6 +27,7 @@ export default defineConfig({
         'browser-host': 'electron/browser-host.ts',
         cli: 'electron/cli.ts',
         'import-worker': 'electron/import-worker.ts',
+        'corpus-worker': 'electron/corpus-worker.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failure, type Failure } from '../../core/result.ts';
-import { findProgramFolders } from '../services/paths.ts';
+import { findWorkerFile } from '../services/worker-file.ts';
 import type { ImportTask, TaskAnswers, TaskProgress } from './import-task.ts';
 
 /** What a task came to: an answer, or why there is none. */
@@ -45,7 +44,7 @@ export function createImportPool(templates: string, width = Math.min(availablePa
       found.ref();
       return found;
     }
-    const worker = new Worker(findWorkerFile(), {
+    const worker = new Worker(findWorkerFile('import-worker'), {
       workerData: { templates },
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     });
@@ -150,10 +149,4 @@ const tooGreedy = reasonOf(
 
 function reasonOf(failed: ReturnType<typeof failure>): Failure {
   return failed.ok ? cancelled : failed.failure;
-}
-
-/** The thread's file: beside the program where it is built, the source else. */
-function findWorkerFile(): string {
-  if (import.meta.filename.endsWith('.ts')) return join(import.meta.dirname, '..', 'import-worker.ts');
-  return join(findProgramFolders().root, 'out', 'electron', 'import-worker.js');
 }

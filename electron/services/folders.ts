@@ -16,6 +16,7 @@ export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> 
   ],
   word: ['.docx'],
   folder: [],
+  corpus: ['.gangmu-corpus'],
 };
 
 /** Most items a listing holds; nobody finds a file among more. */

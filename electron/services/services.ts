@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
+import { createImportPool } from '../import/worker-pool.ts';
 import type { ProgramFolders } from './paths.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
@@ -17,6 +19,7 @@ export interface Services {
   readonly settings: SettingsService;
   readonly templates: Templates;
   readonly versions: Versions;
+  readonly corpus: CorpusService;
 }
 
 /** What differs between hosts and tests. */
@@ -35,6 +38,7 @@ export interface ServiceOptions {
 /** Makes the services of one run of the program. */
 export function createServices(options: ServiceOptions): Services {
   const { version, folders, dataFolder, settingsFile, now, report } = options;
+  const starterPack = join(folders.resources, 'starter-phrases.json');
   return {
     version,
     folders,
@@ -44,5 +48,9 @@ export function createServices(options: ServiceOptions): Services {
     settings: createSettings(settingsFile),
     templates: createTemplates(folders.templates, report),
     versions: createVersions(join(dataFolder, 'versions'), now, report),
+    corpus: createCorpusService(
+      { folder: join(dataFolder, 'corpus'), starterPack },
+      createImportPool(folders.templates),
+    ),
   };
 }

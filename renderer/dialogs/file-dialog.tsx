@@ -38,12 +38,14 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
   const isFolder = purpose === 'folder';
   const finish = () => {
     if (listing && isFolder && name.trim() === '') answer(listing.folder);
-    if (!listing || name.trim() === '') return;
+    if (name.trim() === '') return;
     const wanted = withEnding(name.trim(), mode === 'save' ? purpose : null);
+    if (isAbsolute(wanted)) return answer(wanted);
+    if (!listing) return;
     const existing = listing.items.find((item) => item.name === wanted);
     if (existing?.kind === 'folder' && !isFolder) return go(existing.path);
     if (mode === 'save' && existing && !overwrites) return setOverwrites(true);
-    answer(isAbsolute(wanted) ? wanted : join(listing.folder, wanted));
+    answer(join(listing.folder, wanted));
   };
   const activate = (path: string) => {
     const item = listing?.items.find((candidate) => candidate.path === path);
@@ -145,8 +147,15 @@ function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose
   return mode === 'open' ? zh.files.open : zh.files.save;
 }
 
+/** Endings of the files that are written. */
+const writtenEndings: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {
+  word: '.docx',
+  plan: '.gangmu',
+  corpus: '.gangmu-corpus',
+};
+
 function withEnding(name: string, purpose: DialogOf<'file'>['props']['purpose'] | null): string {
-  const ending = purpose === 'word' ? '.docx' : purpose === 'plan' ? '.gangmu' : '';
+  const ending = purpose === null ? '' : (writtenEndings[purpose] ?? '');
   return name.toLowerCase().endsWith(ending) ? name : name + ending;
 }
 

@@ -1,0 +1,79 @@
+import type { SectionRole } from '../plan/schema.ts';
+import { likeness, profileOf, type Profile } from '../compare/similarity.ts';
+import { rankHits, worthOfSource, type RankedPassage } from './rank-hits.ts';
+import { POISONED, type Passage, type Source } from './source.ts';
+
+/** The entry that is being written. */
+export interface EntryAtHand {
+  readonly role: SectionRole | null;
+  readonly heading: string;
+  /** What stands of its body. */
+  readonly text: string;
+}
+
+/** How much the parts of the judgement weigh against one another. */
+const weights = { text: 3, coverage: 1, heading: 0.6, role: 0.6, source: 0.15 };
+/** How alike two suggestions may be before the second is worth less. */
+const REPETITION = 0.6;
+/** Passages that are compared with one another to bring variety in. */
+const COMPARED = 40;
+
+/**
+ * Ranks passages as suggestions for an entry: by likeness of text and heading, role of the part, source; then each next
+ * one is the best that does not repeat those before it. Poisoned sources and what stands in the entry already are left out.
+ */
+export function rankSuggestions(
+  entry: EntryAtHand,
+  candidates: readonly { readonly passage: Passage; readonly source: Source }[],
+  newestYear: number,
+  limit: number,
+): RankedPassage[] {
+  const wanted = profileOf(entry.heading + entry.text);
+  const heading = profileOf(entry.heading);
+  const usable = candidates.filter(
+    ({ passage, source }) => source.poison < POISONED && !passage.isHeading && !entry.text.includes(passage.text),
+  );
+  const profiles = new Map<number, Profile>();
+  const scored = rankHits(usable, [], newestYear).map((one) => {
+    const profile = profileOf(one.passage.text);
+    profiles.set(one.passage.id, profile);
+    const score =
+      weights.text * likeness(wanted, profile) +
+      weights.coverage * coverage(wanted, profile) +
+      weights.heading * (entry.heading === '' ? 0 : likeness(heading, profileOf(one.passage.heading))) +
+      weights.role * (entry.role !== null && one.passage.role === entry.role ? 1 : 0) +
+      weights.source * worthOfSource(one.source, newestYear);
+    return { ...one, score };
+  });
+  scored.sort((one, other) => other.score - one.score || one.passage.id - other.passage.id);
+  return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit);
+}
+
+/** Share of the shorter text's pairs that the other has: a short formula in a long entry is still a good one. */
+function coverage(one: Profile, other: Profile): number {
+  const least = Math.min(one.size, other.size);
+  return least === 0 ? 0 : (likeness(one, other) * (one.size + other.size)) / (2 * least);
+}
+
+function diversify(
+  ranked: readonly RankedPassage[],
+  profiles: ReadonlyMap<number, Profile>,
+  limit: number,
+): RankedPassage[] {
+  const left = [...ranked];
+  const chosen: RankedPassage[] = [];
+  while (left.length > 0 && chosen.length < limit) {
+    let best = 0;
+    let bestScore = -Infinity;
+    left.forEach((one, at) => {
+      const alike = Math.max(
+        0,
+        ...chosen.map((other) => likeness(profiles.get(one.passage.id)!, profiles.get(other.passage.id)!)),
+      );
+      const score = one.score - (alike > REPETITION ? (alike - REPETITION) * one.score : 0);
+      if (score > bestScore) [best, bestScore] = [at, score];
+    });
+    chosen.push(...left.splice(best, 1));
+  }
+  return chosen;
+}

@@ -1,0 +1,22 @@
+/** Entry of the thread that keeps the corpus: answers calls of `CorpusStore` methods, so that no search holds up the program. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openCorpus, type CorpusPlace } from './corpus/open-corpus.ts';
+import { UnusableCorpus } from './corpus/sqlite-database.ts';
+import type { CorpusAnswer, CorpusCall } from './corpus/worker-store.ts';
+
+const opening = openCorpus(workerData as CorpusPlace);
+opening.catch(() => undefined);
+
+async function answer({ id, method, args }: CorpusCall): Promise<CorpusAnswer> {
+  try {
+    const store = (await opening) as unknown as Record<string, (...values: readonly unknown[]) => Promise<unknown>>;
+    return { id, value: await store[method]!(...args) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, error: { message, isUnusable: error instanceof UnusableCorpus } };
+  }
+}
+
+parentPort?.on('message', (call: CorpusCall) => {
+  void answer(call).then((reply) => parentPort?.postMessage(reply));
+});

@@ -1,0 +1,57 @@
+import { bigramsOf } from '../../core/corpus/bigrams.ts';
+import type { EntryAtHand } from '../../core/corpus/rank-suggestions.ts';
+import type { Passage, PassageFilter, Source } from '../../core/corpus/source.ts';
+import type { CorpusDatabase } from './corpus-database.ts';
+import type { SourceList } from './find-passages.ts';
+
+/** Bigrams that are looked up; of a long entry those of its heading and its end. */
+const MOST_BIGRAMS = 96;
+/** A bigram in more passages than this tells little; those it is looked for in are the ones with the role. */
+const COMMON = 400;
+/** Passages that are read and compared in full. */
+const MOST_CANDIDATES = 240;
+
+/**
+ * Passages that share words with an entry, likeliest first: every bigram of the entry votes for the passages it stands in,
+ * the rarer the more. What stands in very many passages votes only for those with the role of the entry.
+ */
+export async function findCandidates(
+  database: CorpusDatabase,
+  sources: SourceList,
+  entry: EntryAtHand,
+  filter: PassageFilter,
+): Promise<{ passage: Passage; source: Source }[]> {
+  const votes = new Map<number, number>();
+  const cast = (ids: readonly number[], weight: number): void => {
+    for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + weight);
+  };
+  for (const bigram of bigramsToAsk(entry)) {
+    const found = await database.find([bigram], null, null, COMMON);
+    if (found.length < COMMON) cast(found, weightOf(found.length));
+    else if (entry.role !== null) {
+      const withRole = await database.find([bigram], entry.role, null, COMMON);
+      if (withRole.length < COMMON) cast(withRole, weightOf(COMMON));
+    }
+  }
+  const best = [...votes.entries()]
+    .filter(([id]) => sources.isAllowed(id, filter))
+    .sort(([one, votesOfOne], [other, votesOfOther]) => votesOfOther - votesOfOne || one - other)
+    .slice(0, MOST_CANDIDATES)
+    .map(([id]) => id);
+  return (await database.passages(best)).flatMap((passage) => {
+    const source = sources.byId(passage.sourceId);
+    const isWanted = !filter.roles || (passage.role !== null && filter.roles.includes(passage.role));
+    return source && isWanted ? [{ passage, source }] : [];
+  });
+}
+
+/** How much a bigram in so many passages says. */
+function weightOf(passages: number): number {
+  return 1 / Math.log2(2 + passages);
+}
+
+function bigramsToAsk({ heading, text }: EntryAtHand): string[] {
+  const ofHeading = bigramsOf(heading).split(' ');
+  const ofText = bigramsOf(text).split(' ').reverse();
+  return [...new Set([...ofHeading, ...ofText])].filter((bigram) => bigram.length === 2).slice(0, MOST_BIGRAMS);
+}

@@ -1,0 +1,267 @@
+import { existsSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { bigramsOf } from '../../core/corpus/bigrams.ts';
+import type { Sketch } from '../../core/corpus/near-duplicates.ts';
+import { poisonMarkSchema, originSchema, type Passage } from '../../core/corpus/source.ts';
+import { documentTypeSchema, sectionRoles, type SectionRole } from '../../core/plan/schema.ts';
+import type { CorpusDatabase, NewSource, PassageRange, StoredSource } from './corpus-database.ts';
+import { checkSqlite } from './sqlite-check.ts';
+import { CORPUS_VERSION, schema } from './sqlite-schema.ts';
+
+/** Why a corpus file cannot be used; the message is for the user. */
+export class UnusableCorpus extends Error {}
+
+/** Most completions remembered. */
+const MOST_ACCEPTED = 5_000;
+
+type Row = Record<string, string | number | bigint | Uint8Array | null>;
+
+/**
+ * Opens the corpus in a file, or makes it. `node:sqlite` is loaded only here, so that a program without it starts and works
+ * in all else. Everything the program was told is stored is on disk when it is killed; what was under way is not there at all.
+ */
+export async function openSqliteDatabase(path: string): Promise<CorpusDatabase> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(path, { timeout: 10_000 });
+  try {
+    prepareFile(database);
+  } catch (error) {
+    database.close();
+    throw error instanceof UnusableCorpus
+      ? error
+      : new UnusableCorpus(`语料库文件已损坏，无法打开（${String(error)}）。请从备份恢复。`);
+  }
+  return createDatabase(database);
+}
+
+function prepareFile(database: DatabaseSync): void {
+  database.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;',
+  );
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > CORPUS_VERSION) {
+    throw new UnusableCorpus('语料库是由更新版本的纲目建立的，这个版本不能打开。请升级纲目。');
+  }
+  if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version=${CORPUS_VERSION}; COMMIT;`);
+}
+
+function createDatabase(database: DatabaseSync): CorpusDatabase {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const all = (sql: string, ...values: (string | number)[]): Row[] => prepare(sql).all(...values);
+  const run = (sql: string, ...values: (string | number | null | Uint8Array)[]): number =>
+    Number(prepare(sql).run(...values).lastInsertRowid);
+
+  function write(work: () => void): void {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      run(`UPDATE counter SET value = value + 1 WHERE name = 'generation'`);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  function dropPassages({ first, last }: PassageRange): void {
+    const take = prepare(`INSERT INTO passage_index (passage_index, rowid, bigrams) VALUES ('delete', ?, ?)`);
+    for (const row of all('SELECT id, text, role FROM passage WHERE id BETWEEN ? AND ?', first, last)) {
+      take.run(Number(row['id']), tokensOf(String(row['text']), Number(row['role'])));
+    }
+    run('DELETE FROM passage WHERE id BETWEEN ? AND ?', first, last);
+  }
+
+  function dropFile(path: string): void {
+    const ranges = all('SELECT first_passage AS first, last_passage AS last FROM source WHERE path = ?', path);
+    for (const range of ranges) dropPassages({ first: Number(range['first']), last: Number(range['last']) });
+    run('DELETE FROM source WHERE path = ?', path);
+    run('DELETE FROM file WHERE path = ?', path);
+  }
+
+  function addSource(path: string, part: number, source: NewSource): void {
+    const { passages } = source;
+    const counted = prepare(`UPDATE counter SET value = value + ? WHERE name = 'passage' RETURNING value`).get(
+      passages.length,
+    );
+    const last = Number(counted?.['value']);
+    const first = last - passages.length + 1;
+    const id = run(
+      `INSERT INTO source (path, part, title, year, unit, origin, document_type, characters, poison, poison_marks,
+       duplicate_of, sketch, first_passage, last_passage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      path,
+      part,
+      source.title,
+      source.year,
+      source.unit,
+      source.origin,
+      source.documentType,
+      source.characters,
+      source.poison,
+      JSON.stringify(source.poisonMarks),
+      source.duplicateOf,
+      new Uint8Array(source.sketch.buffer, source.sketch.byteOffset, source.sketch.byteLength),
+      first,
+      last,
+    );
+    const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const addBigrams = prepare('INSERT INTO passage_index (rowid, bigrams) VALUES (?, ?)');
+    passages.forEach(({ text, role, heading, isHeading, entry, paragraph }, index) => {
+      const code = codeOf(role);
+      addText.run(first + index, id, text, code, isHeading ? null : heading, entry, paragraph);
+      addBigrams.run(first + index, tokensOf(text, code));
+    });
+  }
+
+  const passageColumns = 'SELECT id, source, text, role, heading, entry, paragraph FROM passage';
+
+  return {
+    async generation() {
+      return Number(prepare(`SELECT value FROM counter WHERE name = 'generation'`).get()?.['value']);
+    },
+    async sources() {
+      return all('SELECT * FROM source ORDER BY id').map(sourceOf);
+    },
+    async sketchOf(sourceId) {
+      return sketchOfBytes(prepare('SELECT sketch FROM source WHERE id = ?').get(sourceId)?.['sketch']);
+    },
+    async knowsFile({ path, size, modifiedAt }) {
+      return all('SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ?', path, size, modifiedAt).length > 0;
+    },
+    async putFiles(files) {
+      write(() => {
+        for (const { file, sources } of files) {
+          dropFile(file.path);
+          run('INSERT INTO file VALUES (?, ?, ?)', file.path, file.size, file.modifiedAt);
+          sources.forEach((source, part) => addSource(file.path, part, source));
+        }
+      });
+    },
+    async removeSource(sourceId) {
+      const [source] = all('SELECT path, first_passage, last_passage FROM source WHERE id = ?', sourceId);
+      if (!source) return;
+      write(() => {
+        dropPassages({ first: Number(source['first_passage']), last: Number(source['last_passage']) });
+        run('DELETE FROM source WHERE id = ?', sourceId);
+        run('UPDATE source SET duplicate_of = NULL WHERE duplicate_of = ?', sourceId);
+        const path = String(source['path']);
+        if (all('SELECT 1 FROM source WHERE path = ?', path).length === 0) run('DELETE FROM file WHERE path = ?', path);
+      });
+    },
+    async find(phrases, role, range, limit) {
+      const terms = phrases.map((phrase) => matchOf(phrase));
+      if (role !== null) terms.push(`${ROLE}${codeOf(role)}`);
+      const [low, high] = range === null ? [0, Number.MAX_SAFE_INTEGER] : [range.first, range.last];
+      const sql = 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?';
+      const found = prepare(sql);
+      found.setReturnArrays(true);
+      return (found.all(terms.join(' AND '), low, high, limit) as unknown as [number][]).map(([id]) => id);
+    },
+    async passages(ids) {
+      const get = prepare(`${passageColumns} WHERE id = ?`);
+      return ids.flatMap((id) => {
+        const row = get.get(id);
+        return row ? [passageOf(row)] : [];
+      });
+    },
+    async passagesIn({ first, last }) {
+      return all(`${passageColumns} WHERE id BETWEEN ? AND ? ORDER BY id`, first, last).map(passageOf);
+    },
+    async openFolders() {
+      return all('SELECT * FROM open_folder ORDER BY path').map(({ path, origin, unit }) => ({
+        path: String(path),
+        origin: originSchema.parse(origin),
+        unit: String(unit),
+      }));
+    },
+    async beginFolder({ path, origin, unit }) {
+      run('INSERT OR REPLACE INTO open_folder VALUES (?, ?, ?)', path, origin, unit);
+    },
+    async endFolder(path) {
+      run('DELETE FROM open_folder WHERE path = ?', path);
+    },
+    async noteAccepted(text) {
+      const id = run('INSERT INTO accepted (text) VALUES (?)', text);
+      run('DELETE FROM accepted WHERE id <= ?', id - MOST_ACCEPTED);
+    },
+    async accepted(limit) {
+      return all('SELECT text FROM accepted ORDER BY id DESC LIMIT ?', limit).map(({ text }) => String(text));
+    },
+    async check() {
+      return checkSqlite(database);
+    },
+    async backup(path) {
+      if (existsSync(path)) throw new UnusableCorpus('备份文件已经存在。请换一个文件名。');
+      prepare('VACUUM INTO ?').run(path);
+    },
+    async close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+/** What is indexed of a passage: the number of its role and the bigrams. */
+function tokensOf(text: string, role: number): string {
+  return `${ROLE}${role} ${bigramsOf(text)}`;
+}
+
+/** Begins the token of a role; no bigram has it. */
+const ROLE = '§';
+
+/** Number a role is stored as; 0 is no role. */
+function codeOf(role: SectionRole | null): number {
+  return role === null ? 0 : sectionRoles.indexOf(role) + 1;
+}
+
+/** A phrase as the index is asked for it; a single character is looked for at the beginning of bigrams. */
+function matchOf(phrase: string): string {
+  return phrase.length === 1 ? `"${phrase}"*` : `"${bigramsOf(phrase)}"`;
+}
+
+function sourceOf(row: Row): StoredSource {
+  const [first, last] = [Number(row['first_passage']), Number(row['last_passage'])];
+  return {
+    id: Number(row['id']),
+    title: String(row['title']),
+    path: String(row['path']),
+    part: Number(row['part']),
+    year: row['year'] === null ? null : Number(row['year']),
+    unit: String(row['unit']),
+    origin: originSchema.parse(row['origin']),
+    documentType: documentTypeSchema.parse(row['document_type']),
+    passages: last - first + 1,
+    characters: Number(row['characters']),
+    poison: Number(row['poison']),
+    poisonMarks: poisonMarkSchema.array().parse(JSON.parse(String(row['poison_marks']))),
+    duplicateOf: row['duplicate_of'] === null ? null : Number(row['duplicate_of']),
+    first,
+    last,
+  };
+}
+
+function passageOf(row: Row): Passage {
+  const text = String(row['text']);
+  const role: SectionRole | null = sectionRoles[Number(row['role']) - 1] ?? null;
+  const isHeading = row['heading'] === null;
+  return {
+    id: Number(row['id']),
+    sourceId: Number(row['source']),
+    text,
+    role,
+    heading: isHeading ? text : String(row['heading']),
+    isHeading,
+    entry: Number(row['entry']),
+    paragraph: Number(row['paragraph']),
+  };
+}
+
+function sketchOfBytes(bytes: unknown): Sketch {
+  return bytes instanceof Uint8Array ? new Uint32Array(bytes.slice().buffer) : new Uint32Array();
+}

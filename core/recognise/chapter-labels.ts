@@ -1,6 +1,6 @@
 import { fromChinese } from '../numbering/numerals.ts';
 import { labelStyles } from '../plan/schema.ts';
-import { isDecided } from './line.ts';
+import { isDecided, wideBlank } from './line.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 
 /** Kinds of numbered parts with a name, the highest first. */
@@ -44,7 +44,9 @@ export function readChapterLabels(pieces: readonly Piece[]): Piece[] {
 
 function readChapterLabel(text: string): ChapterLabel | null {
   const match = /^第\s*([一二三四五六七八九十百]{1,5}|\d{1,3})\s*(部分|[篇编章节])([\s　：:、.．]*)(?=\S)/u.exec(text);
-  if (!match || text.length > MAX_LENGTH || /[。；，]/u.test(text)) return null;
+  if (!match) return null;
+  const heading = text.slice(match[0].length).split(wideBlank)[0]!;
+  if (heading.length > MAX_LENGTH || /[。；，]/u.test(heading)) return null;
   const [printed, number, kind] = match as unknown as [string, string, Kind];
   const value = /\d/u.test(number) ? Number(number) : fromChinese(number);
   return value === null || value === 0 ? null : { kind, value, length: printed.length };

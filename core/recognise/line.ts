@@ -121,6 +121,9 @@ export function droppedLines(pieces: readonly Piece[], reason: string): DroppedL
   return pieces.flatMap((piece) => (piece.type === 'line' ? [{ at: piece.at, text: piece.text, reason }] : []));
 }
 
+/** What stands between a heading and its text where somebody set blanks for a line end. */
+export const wideBlank = /[ \u3000]*\u3000{2}[ \u3000]*|\t+/u;
+
 /** Whether the user says that a line is not what recognition would take it for. */
 export function isDecided({ choice }: Line): boolean {
   return choice !== undefined && choice.kind !== 'replace';

@@ -1,5 +1,7 @@
 import type { Line, LineLabel, Piece } from './line.ts';
 
+/** A longer line without an end mark goes on in the next. */
+const MAX_HEADING = 25;
 /** A next number further away than this belongs to another row. */
 const MAX_GAP = 2;
 
@@ -10,6 +12,10 @@ const MAX_GAP = 2;
 export function findLostNumerals(pieces: readonly Piece[]): Piece[] {
   const isLost = (piece: Piece): boolean =>
     piece.type === 'line' && !piece.label && piece.choice === undefined && /^、[\u4e00-\u9fff“]/u.test(piece.text);
+  const isBehindLine = (index: number): boolean => {
+    const above = pieces[index - 1];
+    return above?.type !== 'line' || above.text.length <= MAX_HEADING || /[。！？：；]$/u.test(above.text);
+  };
   if (!pieces.some(isLost)) return [...pieces];
   const result = [...pieces];
   let lost: number[] = [];
@@ -25,7 +31,7 @@ export function findLostNumerals(pieces: readonly Piece[]): Piece[] {
     lost = [];
   };
   pieces.forEach((piece, index) => {
-    if (isLost(piece)) {
+    if (isLost(piece) && isBehindLine(index)) {
       lost.push(index);
       return;
     }

@@ -5,15 +5,18 @@ import { cleanBlocks } from './cleaning/clean.ts';
 import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
 import { findContents } from './find-contents.ts';
+import { findMisreadings } from './find-misreadings.ts';
 import { keepLawText } from './law-text.ts';
 import { readLineLabels } from './read-line-labels.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import { recognisePart } from './recognise-part.ts';
-import { doubtsOf, noticeOf } from './review-doubts.ts';
+import type { Remark } from './notices.ts';
+import { doubtsOf } from './review-doubts.ts';
 import { createOutcomeRecorder } from './review-outcomes.ts';
 import { noChoices } from './review.ts';
-import type { Doubt, ImportChoices, ImportReview } from './review.ts';
+import type { BlockOutcome, Doubt, ImportChoices, ImportReview } from './review.ts';
 import type { Notice, SourceBlock } from './source.ts';
+import { summed } from './sum-notices.ts';
 import { splitItems } from './split-items.ts';
 import { splitDocuments } from './split-documents.ts';
 
@@ -65,12 +68,35 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
       const { plan, contents, remarks, dropped: own } = recognisePart(part, index, fileName, newId, recorder);
       dropped.push(...own);
       doubts.push(...doubtsOf(remarks, index));
-      return { plan, contents, findings: remarks.map(noticeOf) };
+      return { plan, contents, findings: summed(remarks) };
     });
+  const outcomes = recorder.finish();
+  const misread = findAllMisreadings(blocks, choices, outcomes);
+  misread.forEach((remarks, index) => {
+    doubts.push(...doubtsOf(remarks, index));
+    documents[index]!.findings.push(...summed(remarks));
+  });
   const review: ImportReview = {
-    outcomes: recorder.finish(),
+    outcomes,
     changes: [...cleaned.changes, ...kept.changes],
     doubts: doubts.sort((left, right) => left.source - right.source),
   };
   return { documents, dropped: dropped.map(({ text }) => text), review };
+}
+
+/** By document; only what became part of it is looked at, as the user corrected it. */
+function findAllMisreadings(
+  blocks: readonly SourceBlock[],
+  choices: ImportChoices,
+  outcomes: readonly BlockOutcome[],
+): Map<number, Remark[]> {
+  const found = new Map<number, Remark[]>();
+  blocks.forEach((block, at) => {
+    const { part, document } = outcomes[at]!;
+    if (block.type === 'table' || document === null || part === 'contents') return;
+    const choice = choices.blocks[at];
+    const remark = findMisreadings(choice?.kind === 'replace' ? choice.text : block.text, at);
+    if (remark) found.set(document, [...(found.get(document) ?? []), remark]);
+  });
+  return found;
 }

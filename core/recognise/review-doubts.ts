@@ -1,6 +1,5 @@
 import type { Remark } from './notices.ts';
 import type { Doubt } from './review.ts';
-import type { Notice } from './source.ts';
 
 /** The remarks that a user can answer, as cards in the order of the source. */
 export function doubtsOf(remarks: readonly Remark[], document: number | null): Doubt[] {
@@ -15,9 +14,4 @@ export function doubtsOf(remarks: readonly Remark[], document: number | null): D
       return [{ id, code, source: at, document, message, excerpt, options: answers }];
     })
     .sort((left, right) => left.source - right.source);
-}
-
-/** What a remark tells without its place and answers. */
-export function noticeOf({ code, message, excerpt }: Remark): Notice {
-  return { code, message, excerpt };
 }

@@ -1,6 +1,6 @@
 import { findHeadingEnd } from '../plan/heading.ts';
 import type { HeadingForm } from '../plan/schema.ts';
-import { textBehindLabel } from './line.ts';
+import { textBehindLabel, wideBlank } from './line.ts';
 import type { Line } from './line.ts';
 
 /** How a labelled line falls into heading and body. */
@@ -28,6 +28,8 @@ export interface HeadingContext {
 const MAX_HEADING = 50;
 /** A heading before text is shorter, or it is a sentence. */
 const MAX_RUN_IN = 40;
+/** Shortest heading before wide blanks. */
+const MIN_BEFORE_BLANKS = 2;
 /** Longest sentence ending in 。 that is still a heading when nothing follows it. */
 const MAX_ALONE_WITH_STOP = 30;
 
@@ -39,6 +41,14 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   const decided = line.choice?.kind === 'entry' ? line.choice.headingEnd : undefined;
   if (decided !== undefined) return decidedHeading(line, start, decided);
   if (text === '' || context.isMarkedHeading === false) return none;
+  const wide = wideBlank.exec(text);
+  if (
+    wide &&
+    wide.index >= MIN_BEFORE_BLANKS &&
+    wide.index <= MAX_RUN_IN &&
+    !/[。；：]/u.test(text.slice(0, wide.index))
+  )
+    return { heading: text.slice(0, wide.index), form: 'runIn', bodyStart: start + wide.index + wide[0].length };
   const end = findHeadingEnd(text);
   if (end < 0) {
     const isHeading = context.isMarkedHeading ?? (text.length <= MAX_HEADING && !/[；，;,]$/u.test(text));

@@ -2,7 +2,7 @@
 const han = '[\\u3400-\\u9fff〇、。《》“”‘’（），；：？！]';
 /** A blank with Chinese on both sides, or with Chinese on one and a figure on the other. */
 const inside = new RegExp(
-  `(?<=${han})[ \\u3000](?=${han})|(?<=${han})[ \\u3000](?=[\\dA-Za-z])|(?<=[\\dA-Za-z%％])[ \\u3000](?=${han})`,
+  `(?<=${han})[ \\u3000](?=${han})|(?<=${han})[ \\u3000](?=[\\dA-Za-z])|(?<=[\\dA-Za-z%％])[ \\u3000](?=${han})|(?<=${han}) (?=[,;:?!]|"[ ,，。;])|(?<=[,;:?!]|[ ,，。;]"|^") (?=${han})`,
   'gu',
 );
 /** What a blank may stand before: the number of a next item, and a page number or a date at the end. */

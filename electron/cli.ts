@@ -1,4 +1,4 @@
-/** Entry of the command: `gangmu import|rollover|export|check|templates|rules|new`, the same services without a window. */
+/** Entry of the command: `gangmu import|rollover|export|check|corpus|templates|rules|new`, the same services without a window. */
 import { enableCompileCache } from 'node:module';
 import { WrongUsage, type Command } from './command/command.ts';
 
@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./command/import-command.ts')).importCommand,
   export: async () => (await import('./command/export-command.ts')).exportCommand,
   check: async () => (await import('./command/check-command.ts')).checkCommand,
+  corpus: async () => (await import('./command/corpus-command.ts')).corpusCommand,
   rollover: async () => (await import('./command/rollover-command.ts')).rolloverCommand,
   rules: async () => (await import('./command/rules-command.ts')).rulesCommand,
   templates: async () => (await import('./command/templates-command.ts')).templatesCommand,
@@ -19,6 +20,7 @@ const usage = `用法：gangmu 命令 [参数]
   export 文稿.gangmu [-o 文件.docx]          导出为 Word 文档
   check 文稿 [--json]                        检查结构、序号和标点（.gangmu 和可导入的文件）
   rollover 文稿 --year 年度 [-o 新文稿]      把去年的文稿结转成今年的初稿，列出要核对的内容
+  corpus add|search|complete|stats|check     往年文稿的语料库：收进、查找、续写
   rules                                      列出结转核对用的提法包
   templates                                  列出模板
   new --template 模板 --year 年度 -o 文稿    从模板新建文稿

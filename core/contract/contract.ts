@@ -107,6 +107,8 @@ export const requests = {
       path,
       plan: planSchema,
       profile: exportProfileSchema.exactOptional(),
+      /** Whether ids and task facts travel in the file unseen; true unless given. */
+      carriesPlan: z.boolean().exactOptional(),
       overriddenBy: z.string().trim().min(1).max(40).exactOptional(),
     }),
     output: z.strictObject({ path }),

@@ -8,12 +8,14 @@ import { checkOutput, oneFile, refuse, say, WrongUsage, type Command } from './c
 
 /** `gangmu export` */
 export const exportCommand: Command = {
-  usage: `用法：gangmu export 文稿.gangmu [-o 文件.docx] [--profile 用途] [--override 姓名] [--force]
+  usage: `用法：gangmu export 文稿.gangmu [-o 文件.docx] [--profile 用途] [--without-plan] [--override 姓名] [--force]
 
 按 GB/T 9704-2012 的版式导出为 Word 文档。
   -o         写到哪里；不写时与文稿同名、同文件夹
   --profile  issue 印发稿：序号是文字，各种软件里都一样（不写时用这个）
              review 审阅稿：序号是 Word 自动编号，增删条目后自动重排
+  --without-plan
+             文件里不带条目编号和任务信息；这样的文件改过以后再导入，只能当普通文件识别
   --override 结转的文稿还有没核对的内容时，由这个人署名放行；不写时不导出，退出码是 1
   --force    已有同名文件时替换它；不写时不动它，退出码是 1`,
 
@@ -23,6 +25,7 @@ export const exportCommand: Command = {
       options: {
         output: { type: 'string', short: 'o' },
         profile: { type: 'string', default: 'issue' },
+        'without-plan': { type: 'boolean', default: false },
         override: { type: 'string', default: '' },
         force: { type: 'boolean', default: false },
       },
@@ -40,9 +43,13 @@ export const exportCommand: Command = {
     if (!target.ok) return refuse(output, target.failure);
     const exported = await exportPlan(target.value, opened.value.plan, {
       profile: profile.data,
+      carriesPlan: !values['without-plan'],
       overriddenBy: values.override,
     });
-    if (!exported.ok) return refuse(file, withWayOut(exported.failure));
+    if (!exported.ok) {
+      const blamed = exported.failure.code === 'unanswered-cards' ? file : output;
+      return refuse(blamed, withWayOut(exported.failure));
+    }
     say(`已导出 ${output}`);
     return 0;
   },

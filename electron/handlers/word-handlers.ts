@@ -39,8 +39,8 @@ export function createWordHandlers(
       return exported;
     },
 
-    async 'export.word'({ path, plan, profile = 'issue', overriddenBy = '' }) {
-      const exported = await exportPlan(path, plan, { profile, overriddenBy });
+    async 'export.word'({ path, plan, ...options }) {
+      const exported = await exportPlan(path, plan, options);
       if (exported.ok) noteFolder(settings, path);
       return exported;
     },

@@ -125,6 +125,19 @@ test('a plan is exported, and what was exported is imported as the same outline'
   expect(headings('回.gangmu')).toEqual(headings('示例.gangmu'));
 });
 
+test('a copy for review is imported as the very plan, one without the plan only as its outline', () => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '示例.gangmu'));
+  expect(gangmu(folder, 'export', '示例.gangmu', '-o', '审阅.docx', '--profile', 'review').code).toBe(0);
+  gangmu(folder, 'import', '审阅.docx', '-o', '回.gangmu');
+  expect(readFileSync(join(folder, '回.gangmu'))).toEqual(readFileSync(sample));
+  expect(gangmu(folder, 'export', '示例.gangmu', '-o', '对外.docx', '--without-plan').code).toBe(0);
+  gangmu(folder, 'import', '对外.docx', '-o', '另.gangmu');
+  const id = (name: string) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { id: string }).id;
+  expect(id('另.gangmu')).not.toBe(id('示例.gangmu'));
+  expect(gangmu(folder, 'export', '示例.gangmu', '-o', '错.docx', '--profile', 'draft').code).toBe(2);
+});
+
 test('new makes a plan from a template by its id or its name, and check reads it', () => {
   const folder = temporaryFolder();
   const args = ['--year', '2026', '--issuer', '云州市教育局', '-o', '新.gangmu'];

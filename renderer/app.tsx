@@ -9,6 +9,7 @@ import { Workspace } from './panels/workspace.tsx';
 import { registerComparing } from './state/comparing.ts';
 import { registerFileDrop } from './state/file-drop.ts';
 import { useImportReview } from './state/import-review.ts';
+import { registerRollover } from './state/rollover.ts';
 import { registerShortcuts } from './state/shortcuts.ts';
 import { useApp } from './state/store.ts';
 
@@ -19,6 +20,7 @@ export function App() {
   useEffect(() => registerShortcuts(window), []);
   useEffect(() => registerFileDrop(window), []);
   useEffect(() => registerComparing(), []);
+  useEffect(() => registerRollover(), []);
   return (
     <I18nProvider locale="zh-CN">
       <div className="page" inert={review !== null}>

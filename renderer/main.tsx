@@ -14,5 +14,6 @@ import './styles/sheet.css';
 import './styles/versions.css';
 import './styles/compare.css';
 import './styles/import-review.css';
+import './styles/rollover.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

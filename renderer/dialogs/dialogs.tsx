@@ -2,6 +2,7 @@ import { useDialog, type OpenDialog } from '../state/dialogs.ts';
 import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
 import { FileDialog } from './file-dialog.tsx';
+import { OpenCardsDialog } from './open-cards-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
 import { RemoveVersionDialog } from './remove-version-dialog.tsx';
@@ -36,6 +37,8 @@ function draw(dialog: OpenDialog) {
       return <SaveVersionDialog {...dialog} />;
     case 'removeVersion':
       return <RemoveVersionDialog {...dialog} />;
+    case 'openCards':
+      return <OpenCardsDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

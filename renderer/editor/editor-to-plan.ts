@@ -1,5 +1,5 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
-import { $getRoot, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
+import { $getRoot, $isElementNode, $isParagraphNode, type LexicalNode, type NodeKey } from 'lexical';
 import { nestEntries } from '../../core/plan/nest.ts';
 import type { Annex, Block, Entry, Plan, Run, Table } from '../../core/plan/schema.ts';
 import type { BlockCache } from './block-cache.ts';
@@ -9,16 +9,27 @@ import { $getSectionKind, $isSectionNode, type SectionNode } from './nodes/secti
 import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $getTitleOwner, $isTitleNode } from './nodes/title-node.ts';
 
-/** Reads the plan out of the editor. */
-export function $readPlan(cache: BlockCache): Plan {
-  const reader = { cache, ids: new Identities() };
+/** Where a text of the plan stands in the editor: the block and how many of its characters come before. */
+export interface TextPlace {
+  readonly block: NodeKey;
+  readonly offset: number;
+}
+
+/**
+ * Reads the plan out of the editor. `places`, where given, is filled: paragraphs and tables by their id, headings and titles by
+ * the id of the entry, the annex or the plan.
+ */
+export function $readPlan(cache: BlockCache, places?: Map<string, TextPlace>): Plan {
+  const reader = { cache, ids: new Identities(), places };
   const entries: Entry[] = [];
   const preamble: Block[] = [];
   const annexes: Annex[] = [];
   let title = '';
   for (const node of $getRoot().getChildren()) {
-    if ($isTitleNode(node)) title = node.getTextContent().trim();
-    else if ($isSectionNode(node)) {
+    if ($isTitleNode(node)) {
+      title = node.getTextContent().trim();
+      places?.set($getTitleOwner(node).id, { block: node.getKey(), offset: 0 });
+    } else if ($isSectionNode(node)) {
       const kind = $getSectionKind(node);
       if (kind === 'preamble') preamble.push(...$readBlocks(node.getChildren(), 'preamble', reader));
       else if (kind === 'annex') annexes.push($readAnnex(node, reader));
@@ -38,6 +49,7 @@ export function $readPlan(cache: BlockCache): Plan {
 interface Reader {
   readonly cache: BlockCache;
   readonly ids: Identities;
+  readonly places: Map<string, TextPlace> | undefined;
 }
 
 /** A lone empty paragraph stands in the editor only so that there is somewhere to type. */
@@ -55,17 +67,23 @@ function $readEntries(section: SectionNode, entries: Entry[], reader: Reader): v
   }
 }
 
-function $readEntry(node: EntryNode, { cache, ids }: Reader): Entry {
+function $readEntry(node: EntryNode, { cache, ids, places }: Reader): Entry {
   const { id: wanted, level, role, start, facts } = $getEntryData(node);
   const id = ids.claim(wanted, 'entry');
   const { heading, runs } = cache.read(node);
+  const body = isBlankText(runs) ? [] : [{ type: 'paragraph' as const, id: ids.claim(`${id}-1`, id), runs: [...runs] }];
+  if (places) {
+    const block = node.getKey();
+    places.set(id, { block, offset: 0 });
+    for (const paragraph of body) places.set(paragraph.id, { block, offset: heading?.bodyStart ?? 0 });
+  }
   return {
     id,
     level,
     ...(role && { role }),
     heading: heading?.heading ?? null,
     headingForm: heading?.form ?? 'runIn',
-    body: isBlankText(runs) ? [] : [{ type: 'paragraph', id: ids.claim(`${id}-1`, id), runs: [...runs] }],
+    body,
     ...(start !== undefined && { start }),
     ...(facts && { facts }),
     children: [],
@@ -76,11 +94,13 @@ function isBlankText(runs: readonly Run[]): boolean {
   return runs.every((run) => run.text.trim() === '');
 }
 
-function $readBlocks(nodes: readonly LexicalNode[], owner: string, { cache, ids }: Reader): Block[] {
+function $readBlocks(nodes: readonly LexicalNode[], owner: string, { cache, ids, places }: Reader): Block[] {
   return nodes.flatMap((node): Block[] => {
-    if ($isTableNode(node)) return [{ ...$readTable(node), id: ids.claim($getBlockId(node), owner) }];
     if (!$isElementNode(node) || $isTitleNode(node)) return [];
-    return [{ type: 'paragraph', id: ids.claim($getBlockId(node), owner), runs: [...cache.read(node).runs] }];
+    const id = ids.claim($getBlockId(node), owner);
+    places?.set(id, { block: node.getKey(), offset: 0 });
+    if ($isTableNode(node)) return [{ ...$readTable(node), id }];
+    return [{ type: 'paragraph', id, runs: [...cache.read(node).runs] }];
   });
 }
 
@@ -110,6 +130,7 @@ function $readAnnex(section: SectionNode, reader: Reader): Annex {
   const children = section.getChildren();
   const title = children.find($isTitleNode);
   const id = reader.ids.claim(title ? $getTitleOwner(title).id : '', 'annex');
+  if (title) reader.places?.set(id, { block: title.getKey(), offset: 0 });
   const body = $readBlocks(children, id, reader);
   return { id, title: title?.getTextContent().trim() ?? '', body: $isBlank(body) ? [] : body };
 }

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Found } from './find-text.ts';
 
 /**
@@ -24,7 +24,14 @@ export function revealFound(editor: LexicalEditor, place: Found): void {
   editor.getElementByKey(place.block)?.scrollIntoView({ block: 'center' });
 }
 
-function rangeOf(editor: LexicalEditor, { block, match }: Found): Range | null {
+/** Some characters of a block. */
+export interface BlockSpan {
+  readonly block: NodeKey;
+  readonly match: Pick<Found['match'], 'start' | 'end'>;
+}
+
+/** The characters as the browser knows them; null where they are not on the sheet. Needs no editor state. */
+export function rangeOf(editor: LexicalEditor, { block, match }: BlockSpan): Range | null {
   const element = editor.getElementByKey(block);
   if (!element) return null;
   const range = document.createRange();

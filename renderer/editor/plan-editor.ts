@@ -16,6 +16,7 @@ import {
   HISTORY_PUSH_TAG,
   mergeRegister,
   ParagraphNode,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
@@ -28,9 +29,9 @@ import { $restoreLeftover, $takeLeftover } from './leftovers.ts';
 import { BlockCache } from './block-cache.ts';
 import { createCurrentLine } from './current-line.ts';
 import { drawText } from './draw-text.ts';
-import { $readPlan } from './editor-to-plan.ts';
-import { registerSteps, type Steps } from './history.ts';
+import { $readPlan, type TextPlace } from './editor-to-plan.ts';
 import { guidanceOf } from './guidance.ts';
+import { registerSteps, type Steps } from './history.ts';
 import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, $loadPlanFields, type PlanFields } from './nodes/plan-fields.ts';
@@ -77,8 +78,8 @@ export interface PlanEditorEvents {
 /** A plan being edited. */
 export interface PlanEditor {
   readonly editor: LexicalEditor;
-  /** The plan as it stands now, also in the middle of a composition. */
-  readonly readPlan: () => Plan;
+  /** The plan as it stands now, also in the middle of a composition; `places` is filled as `$readPlan` says. */
+  readonly readPlan: (places?: Map<string, TextPlace>) => Plan;
   readonly readTitle: () => string;
   /** The whole document as plain text, without the numbers. */
   readonly readText: () => string;
@@ -91,7 +92,10 @@ export interface PlanEditor {
   readonly changeFields: (change: Partial<PlanFields>) => void;
   /** The template of the document type the plan has now. */
   readonly template: () => Template;
-  /** Puts another text of the same plan in place of the present one, as one step of undo; the caret keeps its entry. */
+  /**
+   * Puts another text of the same plan in place of the present one, as one step of undo; the caret keeps its entry, and
+   * the focus stays where it is.
+   */
   readonly replacePlan: (plan: Plan) => void;
   /** Puts a part of the leftovers back at the end of the plan. */
   readonly restoreLeftover: (id: string) => void;
@@ -218,7 +222,7 @@ export function openPlanEditor(
   };
   return {
     editor,
-    readPlan: () => editor.getEditorState().read(() => $readPlan(cache)),
+    readPlan: (places) => editor.getEditorState().read(() => $readPlan(cache, places)),
     readText: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
     readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),
     readOutline: () => editor.getEditorState().read(() => $readOutline(cache, labels.current())),
@@ -228,7 +232,10 @@ export function openPlanEditor(
     changeFields: (change) => editor.update(() => $changePlanFields(change), { discrete: true, tag: HISTORY_PUSH_TAG }),
     template: () => editor.getEditorState().read($template),
     replacePlan: (next) =>
-      editor.update(() => $replacePlan(next, $readPlan(cache)), { discrete: true, tag: HISTORY_PUSH_TAG }),
+      editor.update(() => $replacePlan(next, $readPlan(cache)), {
+        discrete: true,
+        tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG],
+      }),
     restoreLeftover: (id) => editor.update(() => $restoreLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     removeLeftover: (id) => editor.update(() => void $takeLeftover(id), { discrete: true, tag: HISTORY_PUSH_TAG }),
     describeReference: (reference) => editor.getEditorState().read(() => $describeTargets(labels.current())(reference)),

@@ -2,6 +2,7 @@ import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
+import { draftFromPresent } from '../state/next-year.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
 import { useComparing } from '../state/comparing.ts';
@@ -120,6 +121,7 @@ const panelItems: readonly (readonly [PanelName, string, string])[] = [
   ['find', zh.menu.find, 'Ctrl+F'],
   ['task', zh.menu.task, 'F9'],
   ['checks', zh.menu.checks, 'F8'],
+  ['rollover', zh.rollover.menu, 'F2'],
   ['leftovers', zh.menu.leftovers, ''],
 ];
 const themes = ['system', 'light', 'dark'] as const;
@@ -153,6 +155,9 @@ function FileMenu() {
               <kbd>{keys}</kbd>
             </MenuItem>
           ))}
+          <MenuItem className="menu-item" onAction={() => void draftFromPresent()}>
+            {zh.rollover.draftMenu}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
           </MenuItem>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
+import { openCardAt } from '../state/rollover.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -28,6 +29,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
       <TableBar document={document} />
       <div
         ref={frame}
+        onClick={({ clientX, clientY }) => openCardAt(planEditor.editor, clientX, clientY)}
         data-style-1={styles[0].style}
         data-style-2={styles[1].style}
         data-style-3={styles[2].style}

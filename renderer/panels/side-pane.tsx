@@ -5,6 +5,7 @@ import { zh } from '../text/zh.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { LeftoversPanel } from './leftovers-panel.tsx';
+import { RolloverPanel } from './rollover/rollover-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -14,6 +15,7 @@ const panels: readonly {
   readonly Panel: (props: { document: OpenDocument }) => React.ReactNode;
 }[] = [
   { name: 'checks', Panel: ChecksPanel },
+  { name: 'rollover', Panel: RolloverPanel },
   { name: 'task', Panel: TaskPanel },
   { name: 'find', Panel: FindPanel },
   { name: 'leftovers', Panel: LeftoversPanel },

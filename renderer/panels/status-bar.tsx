@@ -2,6 +2,7 @@ import { findItems } from '../../core/plan/items.ts';
 import { wordTarget } from '../../core/outline/word-target.ts';
 import { Minus, Plus, ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { goToFirstOpen, useRollover } from '../state/rollover.ts';
 import { zoomBy } from '../state/shortcuts.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { formatCount, zh } from '../text/zh.ts';
@@ -15,6 +16,7 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
   const found = findItems(items.map((item) => item.level));
   const at = found.findIndex((index) => items[index]!.key === caret);
   const chapter = chapterWords(items, caret);
+  const open = useRollover((state) => state.counts.open);
   const here = items.find((item) => item.key === caret);
   const target = here ? wordTarget(here, document.template) : null;
   const { usual } = document.template;
@@ -39,6 +41,11 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
         {isFocused ? zh.focus.off : zh.focus.on}
       </Button>
       <span className="grow" />
+      {open > 0 && (
+        <Button className="quiet status-open" onPress={goToFirstOpen}>
+          {zh.rollover.left(open)}
+        </Button>
+      )}
       <span className="zoom">
         <Button className="icon-button" aria-label={zh.status.zoomOut} onPress={() => zoomBy(-0.1)}>
           <Minus size={13} />

@@ -8,6 +8,7 @@ import { importPath, importWithDialog } from './importing.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { newId, showDocument } from './open-document.ts';
 import { baseName, pickOpen, pickSave } from './pick-file.ts';
+import { settleOpenCards } from './rollover.ts';
 import { closeDocument, fileName, saveDocument } from './saving.ts';
 import { changeSettings } from './settings.ts';
 import { showPlan } from './show-plan.ts';
@@ -82,10 +83,12 @@ export async function restoreJournal(key: string): Promise<void> {
 }
 
 async function exportWord(document: OpenDocument): Promise<void> {
+  const settled = await settleOpenCards(document);
+  if (!settled) return;
   const plan = document.editor.readPlan();
   const path = await pickSave('word', `${fileName(plan)}.docx`);
   if (path === null) return;
-  const written = unwrap(await host.request('export.word', { path, plan }));
+  const written = unwrap(await host.request('export.word', { path, plan, ...settled }));
   if (!written) return;
   showMessage('done', zh.messages.exported(baseName(written.path)), {
     label: zh.messages.reveal,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { keepCaret } from './keep-caret.ts';
 import type { PickPurpose } from '../../core/contract/contract.ts';
+import type { Card } from '../../core/plan/card.ts';
 import type { Stage, Version } from '../../core/contract/versions.ts';
 
 /** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */
@@ -35,6 +36,11 @@ export interface DialogKinds {
     };
   };
   readonly removeVersion: { readonly props: { readonly version: Version }; readonly answer: true };
+  /** Cards that stop the export: to look at them, or by whose word it goes on. */
+  readonly openCards: {
+    readonly props: { readonly cards: readonly Card[] };
+    readonly answer: 'goTo' | { readonly by: string };
+  };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

@@ -1,17 +1,16 @@
 import type { ImportResult } from '../../core/contract/imports.ts';
-import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import { countItems } from '../../core/plan/items.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { fullTitle } from '../../core/plan/text.ts';
 import type { RecognisedDocument } from '../../core/recognise/recognise.ts';
 import type { Notice } from '../../core/recognise/source.ts';
-import { draftNextYear } from '../../core/rollover/next-year-draft.ts';
 import type { Result } from '../../core/result.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
 import { ask } from './dialogs.ts';
 import { openReview, type ImportUse } from './import-review.ts';
 import { showMessage, unwrap } from './messages.ts';
+import { draftNextYear, introduceDraft } from './next-year.ts';
 import { newId } from './open-document.ts';
 import { baseName, pickOpen } from './pick-file.ts';
 import { entriesOf } from './review-outline.ts';
@@ -103,36 +102,31 @@ async function makePlans(
   use: ImportUse,
   origin: ImportOrigin,
 ): Promise<boolean> {
-  const [first, ...others] = documents;
+  const plans: Plan[] = [];
+  for (const found of documents) {
+    const read = { ...found.plan, entries: entriesOf(found) };
+    const plan = use === 'nextYear' ? await draftNextYear(read, origin.sourceName) : read;
+    if (!plan) return false;
+    plans.push(plan);
+  }
+  const [first, ...others] = plans;
   const folder = others.length > 0 ? await pickOpen('folder') : null;
   if (!first || (others.length > 0 && folder === null) || !(await closeDocument())) return false;
-  openImported(first, use, origin);
-  if (folder !== null) await saveOthers(others, use, folder);
+  const notices = [...origin.warnings, ...documents[0]!.findings];
+  showPlan(first, { path: null, modifiedAt: null, notices, isUnsaved: true });
+  showMessage('done', zh.importing.done(fullTitle(documents[0]!.plan), countItems(first.entries)));
+  introduceDraft(first);
+  if (folder !== null) await saveOthers(others, folder);
   return true;
 }
 
-function openImported(found: RecognisedDocument, use: ImportUse, { warnings }: ImportOrigin): void {
-  const { plan, titleChanged } = planOf(found, use);
-  const notices = [...warnings, ...found.findings];
-  showPlan(plan, { path: null, modifiedAt: null, notices, isUnsaved: true });
-  showMessage('done', zh.importing.done(fullTitle(found.plan), countItems(plan.entries)));
-  if (use === 'nextYear') showMessage('info', zh.importing.draftNote(plan.planYear, titleChanged));
-}
-
-function planOf(found: RecognisedDocument, use: ImportUse): { plan: Plan; titleChanged: boolean } {
-  const read = { ...found.plan, entries: entriesOf(found) };
-  const years = chooseTemplate(useApp.getState().templates, read.documentType)?.years ?? 1;
-  return use === 'nextYear' ? draftNextYear(read, years) : { plan: read, titleChanged: false };
-}
-
 /** Saves plans under names that are not taken yet. */
-async function saveOthers(others: readonly RecognisedDocument[], use: ImportUse, folder: string): Promise<void> {
+async function saveOthers(others: readonly Plan[], folder: string): Promise<void> {
   const listed = unwrap(await host.request('files.list', { folder, purpose: 'plan' }));
   const taken = new Set(listed?.items.map(({ name }) => name));
   const separator = folder.includes('\\') ? '\\' : '/';
   let saved = 0;
-  for (const found of others) {
-    const { plan } = planOf(found, use);
+  for (const plan of others) {
     const stem = fileName(plan);
     let name = `${stem}.gangmu`;
     for (let number = 2; taken.has(name); number += 1) name = `${stem}（${number}）.gangmu`;

@@ -1,6 +1,7 @@
 import { runCommand, type AppCommand } from './commands.ts';
 import { ask, useDialog } from './dialogs.ts';
 import { useImportReview } from './import-review.ts';
+import { focusCards } from './rollover.ts';
 import { changeSettings } from './settings.ts';
 import { togglePanel, useApp } from './store.ts';
 
@@ -38,6 +39,11 @@ function runShortcut(event: KeyboardEvent): boolean {
       return true;
     case 'F6':
       return switchPane();
+    case 'F2':
+      togglePanel('rollover');
+      if (useApp.getState().panel === 'rollover') focusCards();
+      else useApp.getState().document?.editor.editor.focus();
+      return true;
     case 'F4':
       useApp.setState(({ isFocused, document }) => ({ isFocused: document !== null && !isFocused }));
       return true;

@@ -64,7 +64,7 @@ export const importReviewWords = {
     variants: '改成通行的字形',
   } satisfies Record<CleaningStep, string>,
   places: (count: string) => `${count} 处`,
-  removedText: '删去',
+  changedTo: (after: string) => `改为 ${after}`,
   more: (count: string) => `还有 ${count} 处`,
   dropped: '这些段落没有放进文稿，点“恢复”就回来。',
   nothingDropped: '一段也没有略去。',

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 import { importReviewWords } from './import-review.ts';
+import { rolloverWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
 
@@ -160,17 +161,9 @@ export const zh = {
       entries > 0
         ? `已导入《${title}》，共 ${entries} 条。`
         : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
-    draftNote: (year: number | null, titleChanged: boolean) => {
-      const changed =
-        year === null
-          ? '没有看出原稿的年度，标题和年度都没有改'
-          : titleChanged
-            ? `标题和年度已改为 ${year} 年`
-            : `年度已改为 ${year} 年，标题里没有年份，没有改`;
-      return `${changed}；正文里的年份、数字、届次一字未动，请逐条核对。`;
-    },
   },
   review: importReviewWords,
+  rollover: rolloverWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',
@@ -197,6 +190,7 @@ export const zh = {
     close: '收起侧栏',
     checks: '体检',
     task: '任务',
+    rollover: '核对',
     find: '查找',
     leftovers: '暂存',
     versions: '稿次',
@@ -447,6 +441,7 @@ export const zh = {
       ['Ctrl F / Ctrl H', '查找和替换（F3 下一处）'],
       ['提纲里 Shift ↑ ↓', '选多条；Alt ↑ ↓ ← → 一起移动、升降级'],
       ['F6', '在提纲与正文之间切换'],
+      ['F2', '核对去年的数（N 填新值，K 沿用，D 删除）'],
       ['F4', '只看光标所在的一章 / 看全文'],
       ['F9', '当前条目的任务信息'],
       ['F7 / Shift F7', '对比时转到下一处 / 上一处差别'],

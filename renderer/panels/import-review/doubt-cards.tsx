@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { answerDoubt, pointAt, type ImportReviewing } from '../../state/import-review.ts';
 import type { DoubtCard } from '../../state/review-decisions.ts';
 import { formatCount, zh } from '../../text/zh.ts';
@@ -10,10 +11,16 @@ interface Props {
 
 /** The doubtful decisions in the order of the source, each with its answers. */
 export function DoubtCards({ review, cards }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The screen has just come up; whoever comes from another tab keeps the focus there.
+    const isElsewhere = document.activeElement?.closest('.import-review');
+    if (!isElsewhere) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, []);
   const open = cards.filter(({ answer }) => answer === null).length;
   if (cards.length === 0) return <p className="empty">{zh.review.noDoubts}</p>;
   return (
-    <>
+    <div className="review-cards" ref={list}>
       <div className="review-count" role="status">
         <span>{zh.review.doubts(open, cards.length)}</span>
         <small>{open === 0 ? zh.review.acceptHint : zh.review.doubtKeys}</small>
@@ -21,7 +28,7 @@ export function DoubtCards({ review, cards }: Props) {
       {cards.map((card) => (
         <Card key={card.doubt.id} card={card} review={review} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -45,7 +52,7 @@ function Card({ card: { doubt, answer }, review }: { readonly card: DoubtCard; r
         <span>{zh.review.place(formatCount(doubt.source + 1), outcome ? nameOfPart(outcome) : '')}</span>
         {answer !== null && <b className="answered">{zh.review.answered}</b>}
       </div>
-      <h4>{doubt.message}</h4>
+      <h3>{doubt.message}</h3>
       {doubt.excerpt && <blockquote>{doubt.excerpt}</blockquote>}
       <div className="answers" role="group" aria-label={zh.review.tabs.doubts}>
         {doubt.options.map((option, index) => (

@@ -25,9 +25,9 @@ export function DroppedList({ review }: { readonly review: ImportReviewing }) {
       <p className="hint">{zh.review.dropped}</p>
       {groups.map(([reason, sources]) => (
         <section key={reason} className="dropped-group" aria-label={reason}>
-          <h4>
+          <h3>
             {reason} <small>{zh.review.places(formatCount(sources.length))}</small>
-          </h4>
+          </h3>
           {sources.map((source) => {
             const isKept = blocks[source]?.kind === 'keep';
             return (

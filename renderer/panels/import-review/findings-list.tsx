@@ -30,7 +30,7 @@ export function FindingsList({ review }: { readonly review: ImportReviewing }) {
       <p className="hint">{zh.review.findings}</p>
       {groups.map(({ name, notices }, group) => (
         <section key={group} className="dropped-group">
-          {name && <h4>{name}</h4>}
+          {name && <h3>{name}</h3>}
           {notices.map((notice, index) => (
             <Finding key={index} notice={notice} source={placeOf(notice, texts)} id={`finding-${group}-${index}`} />
           ))}

@@ -36,10 +36,8 @@ export function ImportReview({ review }: { readonly review: ImportReviewing }) {
   const screen = useRef<HTMLDivElement>(null);
   useEffect(() => registerReviewKeys(window, () => void leave()), []);
   useEffect(() => {
-    const first = (selector: string) => screen.current?.querySelector<HTMLElement>(selector);
-    // The panel of the tabs is drawn in a second pass.
-    const frame = requestAnimationFrame(() => (first('[data-card]') ?? first('.source-list'))?.focus());
-    return () => cancelAnimationFrame(frame);
+    if (useImportReview.getState().review?.card === null)
+      screen.current?.querySelector<HTMLElement>('.source-list')?.focus();
   }, []);
   const open = cards.filter(({ answer }) => answer === null).length;
   return (

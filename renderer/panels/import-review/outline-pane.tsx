@@ -27,7 +27,7 @@ export function OutlinePane({ review, doubtful }: Props) {
   return (
     <section className="review-outline" aria-label={zh.review.outline}>
       <div className="review-head">
-        <h3>{zh.review.outline}</h3>
+        <h2>{zh.review.outline}</h2>
         <small>{zh.review.outlineCount(chosen.length, formatCount(items))}</small>
       </div>
       {documents.length > 1 && <DocumentChoice review={review} />}

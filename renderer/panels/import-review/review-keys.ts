@@ -21,8 +21,9 @@ export function registerReviewKeys(target: Window, leave: () => void): () => voi
     } else if (!runPlain(event, focused)) return;
     event.preventDefault();
   };
-  target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+  // Before the controls see them: some keep every key to themselves.
+  target.addEventListener('keydown', onKeyDown, true);
+  return () => target.removeEventListener('keydown', onKeyDown, true);
 }
 
 function runWithControl(event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { BlockChoice, BlockOutcome, CleaningChange } from '../../../core/recognise/review.ts';
 import type { SourceBlock } from '../../../core/recognise/source.ts';
+import { markCleaning, splitMarks, type CleaningMark } from '../../state/cleaning-marks.ts';
 import { headingEnd } from '../../state/heading-end.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 
@@ -77,51 +78,36 @@ export function nameOfPart({ part, level }: BlockOutcome): string {
 interface TextProps {
   readonly text: string;
   readonly changes: readonly CleaningChange[];
+  readonly heading: string | null;
 }
 
-/** A text whose heading, where it has one, stands out. */
-function HeadingAndBody({ text, heading, changes }: TextProps & { readonly heading: string | null }) {
+/** A text with what cleaning did to it, its heading standing out where it has one. */
+function HeadingAndBody({ text, heading, changes }: TextProps) {
+  const marks = markCleaning(text, changes);
   const end = headingEnd(text, heading);
-  if (heading === null || end === text.length) return <Cleaned text={text} changes={changes} />;
+  if (heading === null || end === text.length) return <Cleaned marks={marks} />;
+  const [before, behind] = splitMarks(marks, end);
   return (
     <>
       <mark>
-        <Cleaned text={text.slice(0, end)} changes={changes} />
+        <Cleaned marks={before} />
       </mark>
-      <Cleaned text={text.slice(end)} changes={changes} />
+      <Cleaned marks={behind} />
     </>
   );
 }
 
-/** A text in which what cleaning took out is struck and what it changed is underlined. */
-function Cleaned({ text, changes }: TextProps) {
-  const pieces: React.ReactNode[] = [];
-  let at = 0;
-  for (const { before, after, step } of changes) {
-    const found = before === '' ? -1 : text.indexOf(before, at);
-    // What a step made of a whole paragraph would only hide the text.
-    if (found < 0 || (before.length === text.length && after !== '')) continue;
-    pieces.push(text.slice(at, found));
-    const note = `${zh.review.steps[step]}：${after === '' ? zh.review.removedText : after}`;
-    pieces.push(
-      after === '' ? (
-        <del key={found} title={note}>
-          {before}
-        </del>
-      ) : (
-        <u key={found} title={note}>
-          {before}
-        </u>
-      ),
+/** What cleaning took out is struck, what it changed is underlined. */
+function Cleaned({ marks }: { readonly marks: readonly CleaningMark[] }) {
+  return marks.map(({ text, after }, index) => {
+    if (after === null) return text;
+    if (after === '') return <del key={index}>{text}</del>;
+    return (
+      <u key={index} title={zh.review.changedTo(after)}>
+        {text}
+      </u>
     );
-    at = found + before.length;
-  }
-  return (
-    <>
-      {pieces}
-      {text.slice(at)}
-    </>
-  );
+  });
 }
 
 function Rows({ rows }: { readonly rows: readonly (readonly string[])[] }) {

@@ -45,7 +45,7 @@ export function SourcePane({ review, doubtful }: Props) {
   return (
     <section className="review-source" aria-label={zh.review.source}>
       <div className="review-head">
-        <h3>{zh.review.source}</h3>
+        <h2>{zh.review.source}</h2>
         <small>
           {zh.review.sourceBlocks(formatCount(source.length))} · {zh.review.sourceHint}
         </small>

@@ -4,6 +4,7 @@ import { ChevronDown, Plus } from 'lucide-react';
 import { sectionOf } from '../../../core/outline/sections.ts';
 import { ADD_SECTION } from '../../editor/structure/commands.ts';
 import { missingSections } from '../../editor/structure/parts.ts';
+import { goToFirstOpen, useRollover } from '../../state/rollover.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp, type OpenDocument } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
@@ -61,8 +62,23 @@ export function OutlinePanel({ document }: { readonly document: OpenDocument }) 
           ))}
         </div>
       )}
+      <OpenCards />
       <PaneEdge />
     </aside>
+  );
+}
+
+/** How much of last year's facts is still to be looked at. */
+function OpenCards() {
+  const { open, total } = useRollover((state) => state.counts);
+  if (total === 0) return null;
+  return (
+    <Button className="outline-open" onPress={goToFirstOpen}>
+      <span>{zh.rollover.left(open)}</span>
+      <span className="meter" aria-hidden>
+        <em style={{ width: `${(1 - open / total) * 100}%` }} />
+      </span>
+    </Button>
   );
 }
 

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Card } from '../../../core/plan/card.ts';
+import type { CardState } from '../../../core/rollover/card-states.ts';
+import { kindNames } from '../../../core/rollover/kind-names.ts';
+import { answer, goToCard } from '../../state/rollover.ts';
+import { zh } from '../../text/zh.ts';
+import { FateForm } from './fate-form.tsx';
+
+interface Props {
+  readonly state: CardState;
+  readonly isCurrent: boolean;
+  /** Takes the focus of the list while no card is current. */
+  readonly isFirst: boolean;
+}
+
+/** One fact of last year: what it was, why it is asked, and the three answers. */
+export function CardItem({ state, isCurrent, isFirst }: Props) {
+  const { card, status } = state;
+  const mark = markOf(state);
+  return (
+    <article
+      className={['card', 'fact-card', `is-${status}`, isCurrent && 'is-current'].filter(Boolean).join(' ')}
+      tabIndex={isCurrent || isFirst ? 0 : -1}
+      aria-current={isCurrent || undefined}
+      aria-label={`${kindNames[card.kind]}，${card.oldValue}，${mark.name}`}
+      onFocus={(event) => event.target === event.currentTarget && !isCurrent && goToCard(card.id)}
+      onClick={() => !isCurrent && goToCard(card.id)}
+    >
+      <div className="card-head">
+        <span>{kindNames[card.kind]}</span>
+        <b className={`fact-mark mark-${mark.tone}`}>{mark.name}</b>
+      </div>
+      <Words card={card} isCurrent={isCurrent} />
+      <p className="fact-reason">{card.reason}</p>
+      {isCurrent &&
+        (card.kind === 'entry' ? (
+          <FateForm card={card} />
+        ) : (
+          <Answers key={JSON.stringify(card.answer)} state={state} />
+        ))}
+    </article>
+  );
+}
+
+/** The words with what stands around them; where they were changed, old and new. */
+function Words({ card, isCurrent }: { readonly card: Card; readonly isCurrent: boolean }) {
+  const { quote, removed } = card.places[0]!;
+  const given = card.answer;
+  const isEntry = card.kind === 'entry';
+  return (
+    <p className="fact-words">
+      {!isEntry && quote.prefix}
+      {given?.is === 'value' || given?.is === 'delete' ? (
+        <>
+          <del>{removed ?? card.oldValue}</del>
+          {given.is === 'value' && <ins>{given.value}</ins>}
+        </>
+      ) : (
+        <b>{card.oldValue}</b>
+      )}
+      {!isEntry && quote.suffix}
+      {given === null && card.proposed !== null && !isCurrent && <ins className="fact-proposal">{card.proposed}</ins>}
+    </p>
+  );
+}
+
+/** New value, keep, delete: the keys N, K, D; and the way back for what was answered. */
+function Answers({ state: { card, status, locations } }: { readonly state: CardState }) {
+  const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
+  if (status === 'edited') return null;
+  const isAnswered = card.answer !== null;
+  return (
+    <div className="fact-answers">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (value.trim() !== '') answer(card.id, { is: 'value', value: value.trim() });
+        }}
+      >
+        <label>
+          <kbd>N</kbd> {zh.rollover.newValue}
+          {card.proposed !== null && !isAnswered && <small>{zh.rollover.takeProposal}</small>}
+          <input
+            className="input"
+            data-new-value
+            aria-label={zh.rollover.newValueOf(card.oldValue)}
+            placeholder={zh.rollover.takeHint}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="tool" disabled={value.trim() === ''}>
+          {zh.rollover.take}
+        </button>
+      </form>
+      <div className="card-foot">
+        <Key name="K" text={zh.rollover.keep} onPress={() => answer(card.id, { is: 'keep' })} />
+        <Key name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />
+        {isAnswered && <Key name="U" text={reopenName(card)} onPress={() => answer(card.id, null)} />}
+        <small>{locations.length > 1 ? zh.rollover.places(locations.length) : ''}</small>
+      </div>
+    </div>
+  );
+}
+
+function Key({ name, text, onPress }: { readonly name: string; readonly text: string; readonly onPress: () => void }) {
+  return (
+    <Button className="correction" data-key={name} onPress={onPress}>
+      <kbd>{name}</kbd> {text}
+    </Button>
+  );
+}
+
+function reopenName({ answer: given }: Card): string {
+  return given?.is === 'value' || given?.is === 'delete' ? zh.rollover.revert : zh.rollover.reopen;
+}
+
+type Tone = 'open' | 'stop' | 'done' | 'quiet';
+
+/** How a card stands, in a word; its colour never says it alone. */
+function markOf({ card, status }: CardState): { readonly name: string; readonly tone: Tone } {
+  const { marks } = zh.rollover;
+  const given = card.answer;
+  if (status === 'edited') return { name: marks.edited, tone: 'quiet' };
+  if (given === null) {
+    if (card.blocks) return { name: marks.blocking, tone: 'stop' };
+    return { name: card.proposed === null ? marks.open : marks.proposed, tone: 'open' };
+  }
+  switch (given.is) {
+    case 'value':
+      return { name: given.isAutomatic ? marks.automatic : marks.value, tone: 'done' };
+    case 'keep':
+      return {
+        name: given.isAutomatic ? marks.keptAutomatically : marks.keep,
+        tone: given.isAutomatic ? 'quiet' : 'done',
+      };
+    case 'delete':
+      return { name: marks.delete, tone: 'done' };
+    case 'override':
+      return { name: zh.rollover.overriddenBy(given.by), tone: 'stop' };
+    default:
+      return given satisfies never;
+  }
+}

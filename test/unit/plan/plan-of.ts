@@ -1,8 +1,14 @@
 import type { Entry, Plan } from '../../../core/plan/schema.ts';
+import { paragraphOf } from '../../../core/plan/text.ts';
 
 /** An entry for tests; everything not given is empty. */
 export function entryOf(fields: Partial<Entry> & Pick<Entry, 'id'>): Entry {
   return { level: 1, heading: null, headingForm: 'runIn', body: [], children: [], ...fields };
+}
+
+/** A task of the second level with a heading and a paragraph. */
+export function taskOf(id: string, heading: string, text: string): Entry {
+  return entryOf({ id, level: 2, heading, body: [paragraphOf(`${id}b`, text)] });
 }
 
 /** A plan for tests with the numbering 一、（一）1.（1） that restarts under every parent. */

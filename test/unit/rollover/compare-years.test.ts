@@ -4,12 +4,9 @@ import { paragraphOf } from '../../../core/plan/text.ts';
 import { compareYears, reuseRate } from '../../../core/rollover/compare-years.ts';
 import { tellFate } from '../../../core/rollover/lineage.ts';
 import { planNextYear } from '../../../core/rollover/next-year-plan.ts';
-import { entryOf, planOf } from '../plan/plan-of.ts';
+import { entryOf, planOf, taskOf } from '../plan/plan-of.ts';
 import { createIds } from '../recognise/recognise-text.ts';
 import { book } from './rules-at-hand.ts';
-
-const task = (id: string, heading: string, text: string): Entry =>
-  entryOf({ id, level: 2, heading, body: [paragraphOf(`${id}b`, text)] });
 
 const old = planOf({
   preamble: [paragraphOf('p', '坚持稳中求进。')],
@@ -19,16 +16,16 @@ const old = planOf({
       heading: '重点任务',
       headingForm: 'alone',
       children: [
-        task('a1', '办好思政课', '组织集体备课。'),
-        task('a2', '扩大学位供给', '新建学校一批。'),
-        task('a3', '规范办学行为', '开展专项检查。'),
+        taskOf('a1', '办好思政课', '组织集体备课。'),
+        taskOf('a2', '扩大学位供给', '新建学校一批。'),
+        taskOf('a3', '规范办学行为', '开展专项检查。'),
       ],
     }),
     entryOf({
       id: 'b',
       heading: '保障措施',
       headingForm: 'alone',
-      children: [task('b1', '加大投入', '落实两个只增不减。')],
+      children: [taskOf('b1', '加大投入', '落实两个只增不减。')],
     }),
   ],
 });
@@ -41,7 +38,7 @@ function thisYear(): Plan {
   const rewritten = { ...a2, body: [paragraphOf('a2b', '改造学校一批。')] };
   const grown = {
     ...next,
-    entries: [{ ...a, children: [rewritten, a1, task('n', '建设智慧校园', '推广应用场景案例。')] }, b],
+    entries: [{ ...a, children: [rewritten, a1, taskOf('n', '建设智慧校园', '推广应用场景案例。')] }, b],
   };
   return tellFate(grown, { entryId: 'a3', fate: 'finished', into: null, reason: '' });
 }
@@ -79,7 +76,7 @@ test('the rate is the share of last year’s characters, by entry, by part and f
 test('entries are the same by their id, however their words changed', () => {
   const next = thisYear();
   const [a, b] = next.entries as [Entry, Entry];
-  const other = { ...next, entries: [{ ...a, children: [task('a1', '全新标题', '完全不同的内容。')] }, b] };
+  const other = { ...next, entries: [{ ...a, children: [taskOf('a1', '全新标题', '完全不同的内容。')] }, b] };
   expect(compareYears(other)!.rows.find(({ comparison }) => comparison.id === 'a1')!.change).toBe('rewritten');
 });
 

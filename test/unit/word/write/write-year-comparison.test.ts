@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../core/plan/schema.ts';
-import { paragraphOf } from '../../../../core/plan/text.ts';
 import { compareYears } from '../../../../core/rollover/compare-years.ts';
 import { tellFate } from '../../../../core/rollover/lineage.ts';
 import { planNextYear } from '../../../../core/rollover/next-year-plan.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
 import { writeYearComparison } from '../../../../core/word/write/write-year-comparison.ts';
-import { entryOf, planOf } from '../../plan/plan-of.ts';
+import { entryOf, planOf, taskOf } from '../../plan/plan-of.ts';
 import { createIds } from '../../recognise/recognise-text.ts';
 import { book } from '../../rollover/rules-at-hand.ts';
 import { partsOf } from '../paragraphs-of.ts';
 
-const task = (id: string, heading: string, text: string): Entry =>
-  entryOf({ id, level: 2, heading, body: [paragraphOf(`${id}b`, text)] });
 const old = planOf({
   entries: [
     entryOf({
@@ -20,10 +17,10 @@ const old = planOf({
       heading: '重点任务',
       headingForm: 'alone',
       children: [
-        task('a1', '办好思政课', '组织集体备课。'),
-        task('a2', '扩大学位供给', '新建学校30所。'),
-        task('a3', '规范办学', '开展检查。'),
-        task('a4', '减轻负担', '清理报表。'),
+        taskOf('a1', '办好思政课', '组织集体备课。'),
+        taskOf('a2', '扩大学位供给', '新建学校30所。'),
+        taskOf('a3', '规范办学', '开展检查。'),
+        taskOf('a4', '减轻负担', '清理报表。'),
       ],
     }),
   ],
@@ -35,7 +32,11 @@ const grown = {
   entries: [
     {
       ...a,
-      children: [a.children[0]!, task('a2', '扩大学位供给', '新建学校35所。'), task('n', '建设智慧校园', '推广应用。')],
+      children: [
+        a.children[0]!,
+        taskOf('a2', '扩大学位供给', '新建学校35所。'),
+        taskOf('n', '建设智慧校园', '推广应用。'),
+      ],
     },
   ],
 };

@@ -37,10 +37,13 @@ export function readParagraphWord(paragraph: RtfParagraph, word: string, number:
   }
 }
 
+/** Words about East Asian characters, behind `dbch`, by those about Western ones. */
+const eastAsian: Readonly<Record<string, string | undefined>> = { ab: 'b', ai: 'i', afs: 'fs' };
+
 /** Takes a control word about characters in; others say nothing that counts here. */
-export function readRunWord(run: RtfState['run'], word: string, number: number | null): void {
+export function readRunWord(run: RtfState['run'], word: string, number: number | null, isEastAsian: boolean): void {
   const isOn = number !== 0;
-  switch (word) {
+  switch (isEastAsian ? (eastAsian[word] ?? word) : word) {
     case 'b':
       run.bold = isOn;
       break;

@@ -2,7 +2,7 @@ import type { SourceBlock } from '../recognise/source.ts';
 import { createFieldTracker } from '../word/read/field-tracker.ts';
 import { ParagraphBuilder } from '../word/read/paragraph-builder.ts';
 import { RowCollector } from '../word/read/row-collector.ts';
-import type { Style } from '../word/read/styles.ts';
+import type { RunLook } from '../word/read/paragraph-look.ts';
 import { encodingOf, type Decode } from './code-pages.ts';
 import { createRowDefinition } from './row-definition.ts';
 import { readParagraphWord, readRunWord } from './rtf-looks.ts';
@@ -156,11 +156,26 @@ export class RtfReader implements RtfHandler {
         this.#tables.at(-1)?.endRow(this.#row.shape());
         return;
       case 'pard':
-        this.#paragraph = plainParagraph();
+        // What is said of a label is not said of the paragraph behind it.
+        if (destination === 'text') this.#paragraph = plainParagraph();
+        return;
+      case 'dbch':
+        this.#state.isEastAsian = true;
+        return;
+      case 'loch':
+      case 'hich':
+      case 'ltrch':
+      case 'rtlch':
+        this.#state.isEastAsian = false;
+        return;
+      case 'af':
+        if (this.#state.isEastAsian) this.#state.eastAsianFont = number ?? undefined;
         return;
       case 'plain':
         this.#state.run = {};
         this.#state.fontIndex = undefined;
+        this.#state.eastAsianFont = undefined;
+        this.#state.isEastAsian = false;
         return;
       case 'ansicpg':
         this.#codePage = number ?? 1252;
@@ -176,7 +191,8 @@ export class RtfReader implements RtfHandler {
         return;
       default:
         if (this.#row.read(word, number)) return;
-        if (!readParagraphWord(this.#paragraph, word, number)) readRunWord(this.#state.run, word, number);
+        if (destination === 'text' && readParagraphWord(this.#paragraph, word, number)) return;
+        readRunWord(this.#state.run, word, number, this.#state.isEastAsian);
     }
   }
 
@@ -191,7 +207,8 @@ export class RtfReader implements RtfHandler {
 
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    const font = this.#state.fontIndex ?? this.#standardFont;
+    const { isEastAsian, eastAsianFont, fontIndex } = this.#state;
+    const font = (isEastAsian ? eastAsianFont : undefined) ?? fontIndex ?? this.#standardFont;
     const charset = font === undefined ? undefined : this.#heads.charsetOf(font);
     const encoding = encodingOf(this.#heads.charsetAtHand() ?? charset, this.#codePage);
     const text = this.#decode(Uint8Array.from(this.#bytes), encoding);
@@ -208,19 +225,27 @@ export class RtfReader implements RtfHandler {
         this.#breaksPage = false;
       }
       if (this.#fields.isInContents) this.#builder.isContents = true;
-      const font = this.#heads.fontName(this.#state.fontIndex ?? this.#standardFont);
-      this.#builder.add(text, font === undefined ? run : { ...run, font }, null);
+      this.#builder.style = this.#heads.styleOf(this.#paragraph.styleIndex);
+      this.#builder.add(text, this.#lookOf(run), null);
     } else if (destination === 'label') {
       if (!run.isHidden && this.#label.length < 40) this.#label += text;
     } else if (destination === 'instruction') this.#fields.addInstruction(text);
     else if (destination !== 'skipped') this.#heads.addText(text);
   }
 
+  /** Word says everything of a run; LibreOffice leaves out, with the size, what the style says. */
+  #lookOf(run: RtfState['run']): RunLook {
+    const { eastAsianFont, fontIndex } = this.#state;
+    const font = this.#heads.fontName(eastAsianFont ?? fontIndex ?? this.#standardFont);
+    const plain = run.size === undefined ? {} : { bold: false, italic: false, underline: false };
+    return { ...plain, ...run, ...(font !== undefined && { font }) };
+  }
+
   #endParagraph(): void {
     this.#flush();
     const { isInTable, depth, look, styleIndex } = this.#paragraph;
     const builder = this.#builder;
-    const style: Style = this.#heads.styleOf(styleIndex);
+    const style = this.#heads.styleOf(styleIndex);
     builder.style = style;
     Object.assign(builder.look, look);
     this.#closeTables(isInTable ? depth : 0);

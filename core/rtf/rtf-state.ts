@@ -18,6 +18,10 @@ export interface RtfState {
   run: RunLook & { isDeleted?: boolean };
   /** Number of the font; undefined is the document's own. */
   fontIndex: number | undefined;
+  /** Number of the font for East Asian characters; undefined is the one above. */
+  eastAsianFont: number | undefined;
+  /** What is said of associated characters now is about East Asian ones, not those of scripts from right to left. */
+  isEastAsian: boolean;
   /** Characters that follow `\u` for readers without Unicode. */
   fallbackLength: number;
 }
@@ -35,7 +39,14 @@ export function plainParagraph(): RtfParagraph {
   return { look: {}, styleIndex: 0, isInTable: false, depth: 1 };
 }
 
-export const plainState: RtfState = { destination: 'text', run: {}, fontIndex: undefined, fallbackLength: 1 };
+export const plainState: RtfState = {
+  destination: 'text',
+  run: {},
+  fontIndex: undefined,
+  eastAsianFont: undefined,
+  isEastAsian: false,
+  fallbackLength: 1,
+};
 
 /** Groups whose text is none of the document; those that begin with `\*` and are not known are skipped as well. */
 export const skippedDestinations: ReadonlySet<string> = new Set([

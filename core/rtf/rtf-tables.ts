@@ -1,4 +1,5 @@
-import type { Style } from '../word/read/styles.ts';
+import { createStyleSheet, type RawStyle, type Style, type StyleSheet } from '../word/read/styles.ts';
+import { readRunWord } from './rtf-looks.ts';
 import type { Destination } from './rtf-state.ts';
 
 /** The fonts and styles at the head of an RTF file. */
@@ -26,22 +27,30 @@ const MOST_ENTRIES = 10_000;
 /** Makes the tables of one file. Entries end with a semicolon. */
 export function createRtfTables(): RtfTables {
   const fonts = new Map<number, Font>();
-  const styles = new Map<number, Style>();
+  const styles = new Map<string, RawStyle>();
+  let sheet: StyleSheet | null = null;
+  let isEastAsian = false;
   let font: Font | null = null;
   let text = '';
-  let styleIndex = 0;
-  let isParagraphStyle = true;
-  let outlineLevel: number | undefined;
+  let style = emptyStyle();
 
   function control(table: Destination, word: string, number: number | null): void {
-    if (table === 'font table' && word === 'f' && number !== null && fonts.size < MOST_ENTRIES) {
-      font = { name: '', charset: undefined };
-      fonts.set(number, font);
-      text = '';
-    } else if (word === 'fcharset' && font) font.charset = number ?? undefined;
-    else if (word === 's') styleIndex = number ?? 0;
-    else if (word === 'cs' || word === 'ds' || word === 'ts') isParagraphStyle = false;
-    else if (word === 'outlinelevel' && number !== null && number >= 0 && number <= 8) outlineLevel = number + 1;
+    if (table === 'font table') {
+      if (word === 'f' && number !== null && fonts.size < MOST_ENTRIES) {
+        font = { name: '', charset: undefined };
+        fonts.set(number, font);
+        text = '';
+      } else if (word === 'fcharset' && font) font.charset = number ?? undefined;
+    } else if (word === 's') style.id = String(number ?? 0);
+    else if (word === 'cs' || word === 'ds' || word === 'ts') style.isOther = true;
+    else if (word === 'sbasedon' && number !== null) style.basedOn = String(number);
+    else if (word === 'outlinelevel' && number !== null && number >= 0 && number <= 8) {
+      style.paragraph.outlineLevel = number + 1;
+    } else {
+      if (word === 'dbch') isEastAsian = true;
+      else if (word === 'loch' || word === 'hich' || word === 'ltrch' || word === 'rtlch') isEastAsian = false;
+      readRunWord(style.run, word, number, isEastAsian);
+    }
   }
 
   /** A style or font is complete when the semicolon behind its name has come. */
@@ -51,19 +60,12 @@ export function createRtfTables(): RtfTables {
       font = null;
       return;
     }
-    if (isParagraphStyle && styles.size < MOST_ENTRIES) {
-      const level = outlineLevel ?? headingLevel(name);
-      styles.set(styleIndex, {
-        id: String(styleIndex),
-        name,
-        paragraph: level === undefined ? {} : { outlineLevel: level },
-        run: {},
-        listStyleIds: [],
-      });
-    }
-    styleIndex = 0;
-    isParagraphStyle = true;
-    outlineLevel = undefined;
+    const level = headingLevel(name);
+    if (level !== undefined) style.paragraph.outlineLevel ??= level;
+    if (!style.isOther && styles.size < MOST_ENTRIES) styles.set(style.id, { ...style, name });
+    style = emptyStyle();
+    isEastAsian = false;
+    sheet = null;
   }
 
   return {
@@ -84,8 +86,17 @@ export function createRtfTables(): RtfTables {
     fontName: (index) => (index === undefined ? undefined : fonts.get(index)?.name || undefined),
     charsetOf: (index) => fonts.get(index)?.charset,
     charsetAtHand: () => font?.charset,
-    styleOf: (index) => styles.get(index) ?? { id: String(index), name: '', paragraph: {}, run: {}, listStyleIds: [] },
+    styleOf(index) {
+      sheet ??= createStyleSheet(styles, { ...emptyStyle(), type: 'defaults' }, '0');
+      return sheet.style(String(index)) ?? sheet.standard;
+    },
   };
+}
+
+type Draft = { -readonly [Key in keyof RawStyle]: RawStyle[Key] } & { isOther: boolean };
+
+function emptyStyle(): Draft {
+  return { id: '0', type: 'paragraph', name: '', paragraph: {}, run: {}, isOther: false };
 }
 
 function headingLevel(name: string): number | undefined {

@@ -27,7 +27,7 @@ export interface ReadOptions {
  */
 export async function readSourceFile(path: string, options: ReadOptions = {}): Promise<Result<Reading>> {
   const format = await formatOf(path);
-  if (!format.ok) return namedFailure(path, format);
+  if (!format.ok) return format;
   const limit = format.value === 'text' ? MAX_TEXT : MAX_WITH_PICTURES;
   const file = await readFileWithin(path, limit);
   return file.ok ? readSource(basename(path), file.value.bytes, options) : file;
@@ -81,7 +81,8 @@ async function formatOf(path: string): Promise<Result<ReadableFormat>> {
     try {
       const head = new Uint8Array(1024);
       const { bytesRead } = await handle.read(head, 0, head.length, 0);
-      return sniffFormat(head.subarray(0, bytesRead));
+      const format = sniffFormat(head.subarray(0, bytesRead));
+      return format.ok ? format : namedFailure(path, format);
     } finally {
       await handle.close();
     }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Checkbox, Input, Label, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
+import { Button, Checkbox, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import type { Reference } from '../../core/plan/schema.ts';
 import { insertReference } from '../editor/references.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
@@ -56,8 +56,8 @@ export function ReferenceDialog({ answer }: DialogOf<'reference'>) {
       >
         {(target) => (
           <ListBoxItem className="list-item reference-target" textValue={target.words}>
-            <Text slot="label">{target.words}</Text>
-            <Text slot="description">{target.title}</Text>
+            <span>{target.words}</span>
+            <small>{target.title}</small>
           </ListBoxItem>
         )}
       </ListBox>

@@ -13,6 +13,7 @@ export function createSheetElement(): HTMLElement {
   sheet.setAttribute('contenteditable', 'true');
   Object.defineProperty(sheet, 'contentEditable', { value: 'inherit', configurable: true });
   sheet.spellcheck = false;
+  sheet.tabIndex = 0;
   sheet.setAttribute('role', 'textbox');
   sheet.setAttribute('aria-multiline', 'true');
   sheet.setAttribute('aria-label', zh.editor.sheet);

@@ -104,10 +104,12 @@ function NewPlan() {
           <Button
             key={template.id}
             className="template"
-            aria-label={zh.start.createNamed(template.name)}
             onPress={() => createDocument(template, yearFor(template), issuer.trim())}
           >
-            <strong>{template.name}</strong>
+            <strong>
+              <span className="spoken">{zh.start.make}</span>
+              {template.name}
+            </strong>
             <small>{template.summary}</small>
             {yearFor(template) !== year && <small>{zh.start.ownYear(yearFor(template))}</small>}
           </Button>

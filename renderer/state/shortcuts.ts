@@ -64,11 +64,20 @@ export function zoomBy(step: number): void {
   changeSettings({ zoom: Math.min(2, Math.max(0.5, Math.round((zoom + step) * 10) / 10)) });
 }
 
-/** F6 goes from the text to the outline and back. */
+/** What F6 goes through: the outline, the text, the pane at the right. */
+const regions = ['[role=tree]', '.sheet', '.pane-right [role=tab][aria-selected=true]'];
+
+/** F6 goes from one region that is on the screen to the next. */
 function switchPane(): boolean {
-  const tree = document.querySelector<HTMLElement>('[role=tree]');
-  if (!tree?.checkVisibility()) return false;
-  if (tree.contains(document.activeElement)) useApp.getState().document?.editor.editor.focus();
-  else tree.focus();
-  return true;
+  const shown = regions
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .filter((element) => element?.checkVisibility());
+  const focused = document.activeElement;
+  const at = shown.findIndex(
+    (element) => element?.contains(focused) || element?.closest('.pane-right')?.contains(focused),
+  );
+  const next = shown[(at + 1) % shown.length];
+  if (next?.classList.contains('sheet')) useApp.getState().document?.editor.editor.focus();
+  else next?.focus();
+  return shown.length > 0;
 }

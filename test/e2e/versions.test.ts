@@ -149,7 +149,7 @@ describe('versions', () => {
     await edit();
     await startComparing();
     await page.keyboard.press('F7');
-    await page.getByRole('button', { name: '回到正文的二、第9条' }).click();
+    await page.getByRole('button', { name: '去改：正文二、第9条' }).click();
     await page.keyboard.insertText('到此一改。');
     await expect
       .poll(async () => (await readSheet(page)).find((line) => line.startsWith('9.')))

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickEntryEnd, openSample, startApp, type App } from './app.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds that is serious or critical, in light and in dark, one line each. */
+async function findBarriers(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(300);
+    const { violations } = await page.evaluate(
+      // In the world of the driver: the page's own rules about scripts stay as they are.
+      async (source) => {
+        if (!('axe' in window)) (0, eval)(source);
+        const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+        return axe.run();
+      },
+      axe,
+    );
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      found.push(
+        ...nodes
+          .slice(0, 5)
+          .map(({ html, any }) => `${colorScheme} ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+      );
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+describe('what axe-core finds serious or critical', () => {
+  let app: App;
+  const menu = async (item: string) => {
+    await app.page.getByRole('button', { name: '文件' }).click();
+    await app.page.getByRole('menuitem', { name: item }).click();
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('is nothing on the start screen', async () => {
+    expect(await findBarriers(app.page)).toEqual([]);
+  });
+
+  it('is nothing in the editor', async () => {
+    await openSample(app.page);
+    await clickEntryEnd(app.page, '深化理论武装');
+    expect(await findBarriers(app.page)).toEqual([]);
+  });
+
+  it.each(['体检', '任务', '查找', '暂存', '稿次'])('is nothing in the pane %s', async (name) => {
+    const { page } = app;
+    if ((await page.getByRole('tab', { name }).count()) === 0) await page.keyboard.press('F8');
+    await page.getByRole('tab', { name }).click();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it.each([
+    ['快捷键…', '快捷键'],
+    ['文稿信息…', '文稿信息'],
+    ['存为稿次…', '存为稿次'],
+    ['另存为…', '保存文稿'],
+    ['打开…', '打开文稿'],
+  ])('is nothing in the dialog of %s', async (item, title) => {
+    const { page } = app;
+    await menu(item);
+    await page.getByRole('dialog', { name: title }).waitFor();
+    const found = await findBarriers(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(found).toEqual([]);
+  });
+
+  it('is nothing in the list of places to refer to, in menus and in the form of numbering', async () => {
+    const { page } = app;
+    await page.locator('.sheet').press('Control+Shift+K');
+    await page.getByRole('dialog', { name: '插入引用' }).waitFor();
+    const found = await findBarriers(page);
+    await page.keyboard.press('Escape');
+    for (const name of [/^插入/u, '文件', /连续编号/u]) {
+      await page.getByRole('button', { name }).click();
+      await page.locator('.popover').waitFor();
+      found.push(...(await findBarriers(page)));
+      await page.keyboard.press('Escape');
+      await page.locator('.popover').waitFor({ state: 'detached' });
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('is nothing in the comparison, with changes in it', async () => {
+    const { page } = app;
+    await menu('存为稿次…');
+    await page.getByRole('dialog').getByRole('button', { name: '存为稿次' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await clickEntryEnd(page, '守牢意识形态阵地');
+    await page.keyboard.insertText('另行通知。');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByText(/^与现在相差/u).waitFor();
+    await page.getByRole('radio', { name: '对比' }).click();
+    await page.locator('.compared').first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('radio', { name: '写作' }).click();
+  });
+
+  it('is nothing in the question about unsaved changes', async () => {
+    const { page } = app;
+    await menu('关闭文稿');
+    await page.getByRole('dialog').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});

@@ -18,8 +18,9 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
   const pages = new Set<number>();
   const bare: number[] = [];
   pieces.forEach((piece, index) => {
-    if (piece.type === 'table' || piece.text.length > 24 || isDecided(piece)) return;
-    if (surePage.test(piece.text)) pages.add(index);
+    if (piece.type === 'table' || isDecided(piece)) return;
+    if (piece.text.length > 24 && !isMarked(piece.source.style)) return;
+    if (isMarked(piece.source.style) || surePage.test(piece.text)) pages.add(index);
     else if (barePage.test(piece.text)) bare.push(index);
   });
   for (const index of risingNumbers(bare, pieces)) pages.add(index);
@@ -32,6 +33,11 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
       '页码或页眉，不属于正文。',
     ),
   };
+}
+
+/** Readers of pages say what stands in the margins, see `core/pdf`. */
+function isMarked(style: string | undefined): boolean {
+  return style === 'header' || style === 'footer';
 }
 
 /** Bare numbers with text between them, each one more than the last, three at least; cells of a table stand side by side. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { joinLines } from '../../../../core/pdf/join-lines.ts';
+import { takeOffMarks } from '../../../../core/pdf/page-marks.ts';
+import type { TextLine } from '../../../../core/pdf/text-lines.ts';
+import { recognise } from '../../../../core/recognise/recognise.ts';
 import type { SourceBlock } from '../../../../core/recognise/source.ts';
 import { readSource } from '../../../../electron/services/read-source.ts';
 import { zipOf } from '../../word/read/docx-builder.ts';
@@ -144,4 +148,33 @@ describe('hostile files', () => {
     },
     60_000,
   );
+});
+
+test('running heads and page numbers of a PDF are marked by where they stand, and left out of a plan', () => {
+  const line = (text: string, baseline: number, right = 500): TextLine => ({
+    text,
+    left: 90,
+    right,
+    baseline,
+    size: 16,
+  });
+  const pages = [1, 2, 3, 4].map((page) => ({
+    width: 595,
+    height: 842,
+    lines: [
+      line('云州市教育局文件', 40),
+      line('一行写到边上的正文，', 200),
+      line('接着写完。', 230, 200),
+      line(`— ${page} —`, 800),
+    ],
+  }));
+  const paragraphs = joinLines(takeOffMarks(pages));
+  expect(paragraphs.map(({ style = '', text }) => style + text).slice(0, 4)).toEqual([
+    'header云州市教育局文件',
+    '一行写到边上的正文，接着写完。',
+    'footer— 1 —',
+    'header云州市教育局文件',
+  ]);
+  const { dropped } = recognise(paragraphs, { newId: () => 'i', fileName: '要点.pdf' });
+  expect(dropped.filter((text) => text === '云州市教育局文件')).toHaveLength(4);
 });

@@ -17,7 +17,7 @@ export interface FoundYear {
  */
 export function findYear(title: string, fileName: string, lines: readonly Line[]): FoundYear {
   const named = yearOf(title) ?? yearOf(fileName) ?? yearInName(fileName);
-  const evidence = findYearEvidence(lines);
+  const evidence = findYearEvidence(lines, named !== null);
   const proven = evidence[0];
   const agrees = proven !== undefined && evidence.every(({ year }) => year === proven.year);
   if (named === null) return { year: (agrees ? proven.year : null) ?? mostNamed(openingOf(lines)) };

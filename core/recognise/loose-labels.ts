@@ -60,6 +60,8 @@ const rows: readonly (readonly [first: number, last: number, style: LabelStyle])
  * `⑴`, `㈠`, `一一` for ——. Never regular: a number without a neighbour that goes on from it is text.
  */
 export function readLooseLabel(text: string): LineLabel | null {
+  // A year or an amount, the usual beginning of a line with figures.
+  if (/^\d{4}/u.test(text)) return null;
   const code = text.charCodeAt(0);
   for (const [first, last, style] of rows) {
     if (code >= first && code <= last) return { style, value: code - first + 1, length: 1, isRegular: false };

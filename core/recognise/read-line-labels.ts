@@ -101,6 +101,7 @@ function isCountOfThings({ style, rest }: PrintedLabel): boolean {
 }
 
 function findBareNumbers(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some((piece) => piece.type === 'line' && !piece.label && startsWithDigit(piece.text))) return [...pieces];
   const following = followingValues(pieces);
   let last = 0;
   return pieces.map((piece, index) => {
@@ -111,20 +112,23 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
     }
     const bare = readBare(piece.text);
     if (!bare) return piece;
-    const { dotted, any } = following[index]!;
+    const [dotted, any] = [following.dotted[index]!, following.any[index]!];
     const goesOn = last > 0 && bare.value === last + 1;
-    const isProven = goesOn
-      ? bare.isRegular || dotted === undefined || dotted === 1 || any === bare.value + 1
-      : bare.value === 1 && any === 2;
+    const isProven = goesOn ? bare.isRegular || dotted <= 1 || any === bare.value + 1 : bare.value === 1 && any === 2;
     if (!isProven) return piece;
     last = bare.value;
     return { ...piece, label: fromPrinted(piece.text, bare) };
   });
 }
 
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** A number without its dot, or one too large for an ordinary one. */
 function readBare(text: string): PrintedLabel | null {
-  return /^\d/u.test(text) ? (readLargeNumber(text) ?? readBareNumber(text)) : null;
+  return startsWithDigit(text) ? (readLargeNumber(text) ?? readBareNumber(text)) : null;
 }
 
 /** `1000.` and up. */
@@ -134,26 +138,25 @@ function readLargeNumber(text: string): PrintedLabel | null {
   return { style: 'arabicDot', value: Number(match[1]), printed: match[0], rest: '', isRegular: true };
 }
 
-/** Values of the numbers behind a line. */
+/** Values of the numbers behind each line, 0 for none. */
 interface Following {
   /** Of the next `1.` label. */
-  readonly dotted: number | undefined;
+  readonly dotted: Int32Array;
   /** Of the next line that begins with a number, with or without its dot. */
-  readonly any: number | undefined;
+  readonly any: Int32Array;
 }
 
-function followingValues(pieces: readonly Piece[]): Following[] {
-  const following = new Array<Following>(pieces.length);
-  let next: Following = { dotted: undefined, any: undefined };
+function followingValues(pieces: readonly Piece[]): Following {
+  const following: Following = { dotted: new Int32Array(pieces.length), any: new Int32Array(pieces.length) };
+  let dotted = 0;
+  let any = 0;
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    following[index] = next;
+    following.dotted[index] = dotted;
+    following.any[index] = any;
     const piece = pieces[index]!;
     if (piece.type === 'table') continue;
-    if (piece.label?.style === 'arabicDot') next = { dotted: piece.label.value, any: piece.label.value };
-    else if (!piece.label && /^\d/u.test(piece.text)) {
-      const bare = readBare(piece.text);
-      if (bare) next = { dotted: next.dotted, any: bare.value };
-    }
+    if (piece.label?.style === 'arabicDot') dotted = any = piece.label.value;
+    else if (!piece.label) any = readBare(piece.text)?.value ?? any;
   }
   return following;
 }

@@ -5,7 +5,6 @@ import { cleanBlocks } from './cleaning/clean.ts';
 import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
 import { findContents } from './find-contents.ts';
-import { findMisreadings } from './find-misreadings.ts';
 import { keepLawText } from './law-text.ts';
 import { readLineLabels } from './read-line-labels.ts';
 import { rebuildTables } from './rebuild-tables.ts';
@@ -71,11 +70,10 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
       return { plan, contents, findings: summed(remarks) };
     });
   const outcomes = recorder.finish();
-  const misread = findAllMisreadings(blocks, choices, outcomes);
-  misread.forEach((remarks, index) => {
+  for (const [index, remarks] of byDocument(cleaned.misreadings, outcomes)) {
     doubts.push(...doubtsOf(remarks, index));
     documents[index]!.findings.push(...summed(remarks));
-  });
+  }
   const review: ImportReview = {
     outcomes,
     changes: [...cleaned.changes, ...kept.changes],
@@ -84,19 +82,13 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   return { documents, dropped: dropped.map(({ text }) => text), review };
 }
 
-/** By document; only what became part of it is looked at, as the user corrected it. */
-function findAllMisreadings(
-  blocks: readonly SourceBlock[],
-  choices: ImportChoices,
-  outcomes: readonly BlockOutcome[],
-): Map<number, Remark[]> {
+/** Only what became part of a document counts; contents lists do not. */
+function byDocument(remarks: readonly Remark[], outcomes: readonly BlockOutcome[]): Map<number, Remark[]> {
   const found = new Map<number, Remark[]>();
-  blocks.forEach((block, at) => {
-    const { part, document } = outcomes[at]!;
-    if (block.type === 'table' || document === null || part === 'contents') return;
-    const choice = choices.blocks[at];
-    const remark = findMisreadings(choice?.kind === 'replace' ? choice.text : block.text, at);
-    if (remark) found.set(document, [...(found.get(document) ?? []), remark]);
-  });
+  for (const remark of remarks) {
+    const { part, document } = outcomes[remark.at!]!;
+    if (document === null || part === 'contents') continue;
+    found.set(document, [...(found.get(document) ?? []), remark]);
+  }
   return found;
 }

@@ -41,7 +41,7 @@ export function splitHeading(line: Line, context: HeadingContext): HeadingSplit 
   const decided = line.choice?.kind === 'entry' ? line.choice.headingEnd : undefined;
   if (decided !== undefined) return decidedHeading(line, start, decided);
   if (text === '' || context.isMarkedHeading === false) return none;
-  const wide = wideBlank.exec(text);
+  const wide = text.includes('\u3000') || text.includes('\t') ? wideBlank.exec(text) : null;
   if (
     wide &&
     wide.index >= MIN_BEFORE_BLANKS &&

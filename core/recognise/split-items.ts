@@ -8,6 +8,8 @@ import { isTitleOfPlan } from './title-words.ts';
 
 /** Longest heading before a number that is glued to it. */
 const MAX_HEADING = 45;
+/** A dot before this belongs to the number of the line itself. */
+const MIN_BEFORE = 5;
 
 /** A number inside a line: behind a blank or the end of a sentence, or right behind a heading. */
 const inner =
@@ -16,7 +18,7 @@ const inner =
 const perhapsInner =
   /[。！？；：”）\s]\s*(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 const glued =
-  /(?<=[\u4e00-\u9fff”）])(?:\d{1,3}[.．](?!\d)|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日所个名项万亿人次届期岁家条批天时级号度分大类+]))|(?<=[\u4e00-\u9fff”）])[（(][一二三四五六七八九十]{1,3}[）)]/gu;
+  /(?<=[\u4e00-\u9fff”）])(?<!第)(?:\d{1,3}[.．](?!\d)|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日所个名项万亿人次届期岁家条批天时级号度分大类+]))|(?<=[\u4e00-\u9fff”）])[（(][一二三四五六七八九十]{1,3}[）)]/gu;
 
 /**
  * Gives every item a line of its own: where a page lost its line ends, where several items stand in one line
@@ -25,14 +27,13 @@ const glued =
  */
 export function splitItems(pieces: readonly Piece[]): Piece[] {
   if (!pieces.some((piece) => piece.type === 'line' && isSuspect(piece))) return [...pieces];
-  const following = followingValues(pieces);
   const last = new Map<LabelStyle, number>();
   return pieces.flatMap((piece, index) => {
     if (piece.type === 'table' || piece.source.autoLabel !== undefined) return [piece];
-    const own = readLabel(piece.text);
+    const own = labelAt(piece);
     if (own) note(last, own);
     if (!isSuspect(piece)) return [piece];
-    const offsets = findItems(piece.text, own, last, following[index]!);
+    const offsets = findItems(piece.text, own, last, followingOf(pieces, index));
     if (offsets.length === 0) return [piece];
     return cutLine(piece, offsets).map((part, at) => (at > 0 ? { ...part, isCut: true } : part));
   });
@@ -42,21 +43,45 @@ export function splitItems(pieces: readonly Piece[]): Piece[] {
 function isSuspect(line: Line): boolean {
   const { text } = line;
   if (isDecided(line) || text.startsWith('附')) return false;
-  if (perhapsInner.test(text)) return true;
+  if (mayHoldNumber(text) && perhapsInner.test(text)) return true;
   return /^[（(]?[一二三四五六七八九十]/u.test(text) && new RegExp(glued, 'u').test(text.slice(0, MAX_HEADING + 4));
 }
 
-/** For each piece, by style, the value of the first number of a line behind it. */
-function followingValues(pieces: readonly Piece[]): ReadonlyMap<LabelStyle, number>[] {
-  const following = new Array<ReadonlyMap<LabelStyle, number>>(pieces.length);
-  let next: ReadonlyMap<LabelStyle, number> = new Map();
-  for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    following[index] = next;
-    const piece = pieces[index]!;
-    const label = piece.type === 'line' ? readLabel(piece.text) : null;
-    if (label && label.style !== 'bullet') next = new Map(next).set(label.style, label.value);
+/** A blank, a dot that follows a figure and its boundary, or a bracket behind a sentence: without one of them there is no number. */
+function mayHoldNumber(text: string): boolean {
+  if (text.includes(' ') || text.includes('\u3000') || text.includes('．') || text.includes('。（')) return true;
+  for (let at = text.indexOf('.', MIN_BEFORE); at >= 0; at = text.indexOf('.', at + 1)) {
+    let start = at;
+    while (isDigit(text.charCodeAt(start - 1))) start -= 1;
+    if (start < at && '。！？；：”）'.includes(text[start - 1]!)) return true;
   }
-  return following;
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The label of a line; most lines of a long plan begin with `10.`. */
+function labelAt(piece: Piece | undefined): PrintedLabel | null {
+  if (piece?.type !== 'line') return null;
+  const { text } = piece;
+  const usual = /^(\d{1,5})\.(?=\D)/.exec(text);
+  if (!usual) return readLabel(text);
+  return { style: 'arabicDot', value: Number(usual[1]), printed: usual[0], rest: '', isRegular: true };
+}
+
+/** Value of the next number of a style behind a line. */
+type Following = (style: LabelStyle) => number | undefined;
+
+function followingOf(pieces: readonly Piece[], index: number): Following {
+  return (style) => {
+    for (let at = index + 1; at < pieces.length; at += 1) {
+      const label = labelAt(pieces[at]);
+      if (label?.style === style) return label.value;
+    }
+    return undefined;
+  };
 }
 
 function note(last: Map<LabelStyle, number>, { style, value }: PrintedLabel): void {
@@ -71,7 +96,7 @@ function findItems(
   text: string,
   own: PrintedLabel | null,
   last: Map<LabelStyle, number>,
-  following: ReadonlyMap<LabelStyle, number>,
+  following: Following,
 ): number[] {
   const offsets: number[] = [];
   let head = own;
@@ -116,11 +141,11 @@ function isHeading(before: string, head: PrintedLabel | null, label: PrintedLabe
 }
 
 /** A number glued to a heading counts when the next one of its kind goes on from it. */
-function isProven(label: PrintedLabel, behind: string, following: ReadonlyMap<LabelStyle, number>): boolean {
+function isProven(label: PrintedLabel, behind: string, following: Following): boolean {
   if (label.style === 'bullet') return false;
   const next = [...behind.matchAll(inner)]
     .map((match) => readLabel(`${match[0]}某`))
     .find((other) => other?.style === label.style);
-  const value = next ? next.value : following.get(label.style);
+  const value = next ? next.value : following(label.style);
   return value === label.value + 1;
 }

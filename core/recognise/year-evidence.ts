@@ -40,20 +40,25 @@ const stages: readonly (readonly [RegExp, number])[] = [
 const congress = /党的([一二三四五六七八九十]{1,3})大(?:胜利)?召开之年/u;
 const afterCongress = /贯彻(?:落实)?党的([一二三四五六七八九十]{1,3})大精神的?(?:开局|起步|第一)之?年/u;
 
-/** Words without which none of the expressions can match. */
-const keys = ['届', '教师节', '安全教育日', '周年', '之年'];
-
 /** First year of a national five-year period; since the third (1966) each follows the last. */
 export function firstYearOfPeriod(ordinal: number): number {
   return ordinal < 3 ? 1953 + (ordinal - 1) * 5 : 1966 + (ordinal - 3) * 5;
 }
 
-/** What the lines of a document say about its year by ordinals and by names of years, in their order. */
-export function findYearEvidence(lines: readonly Line[]): YearEvidence[] {
-  return lines.flatMap(({ text, at }) => {
-    if (!keys.some((key) => text.includes(key))) return [];
-    return [...readAnchors(text), ...readStages(text)].map((found) => ({ ...found, at }));
-  });
+/** What the lines of a document say about its year by ordinals of events and, if wanted, by names of years, in their order. */
+export function findYearEvidence(lines: readonly Line[], isOnlyEvents: boolean): YearEvidence[] {
+  const found: YearEvidence[] = [];
+  for (const { text, at } of lines) {
+    if (!mayTell(text, isOnlyEvents)) continue;
+    for (const evidence of [...readAnchors(text), ...readStages(text)]) found.push({ ...evidence, at });
+  }
+  return found;
+}
+
+/** Words without which none of the expressions can match. */
+function mayTell(text: string, isOnlyEvents: boolean): boolean {
+  if (text.includes('届') || (text.includes('节') && text.includes('教师节'))) return true;
+  return !isOnlyEvents && ['教育日', '周年', '之年'].some((key) => text.includes(key));
 }
 
 function readAnchors(text: string): Omit<YearEvidence, 'at'>[] {

@@ -1,8 +1,10 @@
 import type { DroppedLine, Line, Piece } from '../line.ts';
+import type { Remark } from '../notices.ts';
 import { noChoices } from '../review.ts';
 import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
 import type { SourceBlock } from '../source.ts';
 import { countBlanks, removeBlanks } from './blanks.ts';
+import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
 import { joinHardWraps } from './hard-wraps.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
@@ -21,6 +23,8 @@ export interface Cleaned {
   readonly pieces: Piece[];
   readonly dropped: DroppedLine[];
   readonly changes: CleaningChange[];
+  /** Probable misreadings of a scan, each with the corrected text. */
+  readonly misreadings: readonly Remark[];
 }
 
 /** Fewer blanks than this between Chinese characters are meant by somebody, as are less than one in this many characters. */
@@ -62,7 +66,8 @@ export function cleanBlocks(
   }
   const needed = sign.halfWidth | sign.straightQuote | sign.blank | sign.variant;
   if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
-  return { pieces, dropped, changes };
+  const misreadings = read.misread.flatMap(({ at, text }) => findMisreadings(text, at) ?? []);
+  return { pieces, dropped, changes, misreadings };
 }
 
 /** The steps that look at one line at a time. */

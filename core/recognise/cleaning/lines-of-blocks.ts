@@ -12,6 +12,8 @@ interface LinesOfBlocks {
   readonly dropped: DroppedLine[];
   readonly changes: CleaningChange[];
   readonly signs: number;
+  /** Blocks in which a scan may have misread something. */
+  readonly misread: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** What keeps a paragraph from being taken as it stands. */
@@ -27,6 +29,7 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
   const dropped: DroppedLine[] = [];
   const changes: CleaningChange[] = [];
   const readsHtml = !choices.skippedSteps.includes('html');
+  const misread: { at: number; text: string }[] = [];
   let signs = 0;
   blocks.forEach((original, at) => {
     const choice = choices.blocks[at];
@@ -44,6 +47,7 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
     const push = (line: Line): void => void pieces.push(choice ? { ...line, choice } : line);
     const own = signsOf(block.text);
     signs |= own;
+    if ((own & sign.misread) !== 0) misread.push({ at, text: block.text });
     if ((own & unclean) === 0) {
       if (block.text !== '') push(lineOf(block, block.text, looksOf(block), at));
       return;
@@ -68,7 +72,7 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
       }
     }
   });
-  return { pieces, dropped, changes, signs };
+  return { pieces, dropped, changes, signs, misread };
 }
 
 /** Text of a source block on one line. */

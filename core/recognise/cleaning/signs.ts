@@ -6,14 +6,14 @@ export const sign = {
   /** Traditional and variant characters */ variant: 8,
   lineBreak: 16,
   /** A blank inside the text */ blank: 32,
-  /** A full stop of Latin script behind the place of a number */ dot: 64,
   straightQuote: 128,
+  /** A pair of characters, or a letter among figures, that scans print for another */ misread: 256,
 } as const;
 
-/** A dot at the beginning of a line belongs to its number. */
-const DOT_FROM = 5;
-
-const kinds = new Uint8Array(0x10000);
+const kinds = new Uint16Array(0x10000);
+/** Pairs of characters as numbers; looked up only at the characters that `markMisreadings` names. */
+const pairs = new Set<number>();
+const key = 512;
 
 function mark(bits: number, from: number, to = from): void {
   for (let code = from; code <= to; code += 1) kinds[code]! |= bits;
@@ -33,12 +33,26 @@ mark(sign.blank, 0x3000);
 for (const char of ',;:?!()') mark(sign.halfWidth, char.charCodeAt(0));
 for (const char of '<&') mark(sign.html, char.charCodeAt(0));
 mark(sign.straightQuote, 0x22);
-mark(sign.dot, 0x2e);
-mark(sign.dot, 0xff0e);
 
 /** Adds characters to those that `signsOf` reports as variants. */
 export function markVariants(chars: string): void {
   for (const char of chars) mark(sign.variant, char.charCodeAt(0));
+}
+
+/** Adds pairs of characters to be reported as misread, each by one of the key characters, and letters that tell by themselves. */
+export function markMisreadings(words: readonly string[], keys: string, letters: string): void {
+  for (const char of keys) mark(key, char.charCodeAt(0));
+  for (const char of letters) mark(sign.misread, char.charCodeAt(0));
+  for (const word of words) pairs.add(pairOf(word.charCodeAt(0), word.charCodeAt(1)));
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+function isPairAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return pairs.has(pairOf(text.charCodeAt(index - 1), code)) || pairs.has(pairOf(code, text.charCodeAt(index + 1)));
 }
 
 /** One look at each character of a text; 0 for the clean text that most paragraphs of a proper document are. */
@@ -49,7 +63,8 @@ export function signsOf(text: string): number {
     const own = kinds[text.charCodeAt(index)]!;
     if (own !== 0) {
       if ((own & sign.blank) !== 0 && (last & sign.blank) !== 0) found |= sign.strange;
-      found |= (own & sign.dot) !== 0 && index < DOT_FROM ? own & ~sign.dot : own;
+      if ((own & key) !== 0) found |= isPairAt(text, index) ? sign.misread : 0;
+      else found |= own;
     }
     last = own;
   }

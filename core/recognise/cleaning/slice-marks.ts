@@ -17,6 +17,9 @@ const TOLERANCE = 3;
 /** Shorter slices are items. */
 const MIN_SLICE = 100;
 
+/** Two equal distances need three marks. */
+const MIN_MARKS = 3;
+
 const mark = /^(\d{1,3})、/u;
 /** A slice that begins with a number of the text itself. */
 const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])/u;
@@ -56,6 +59,8 @@ function endsBefore(before: string, after: string): boolean {
 
 /** Index of each marked line with the length of its mark. */
 function findMarks(pieces: readonly Piece[]): Map<number, number> {
+  // Most texts have no such line; measuring all of one takes time.
+  if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < MIN_MARKS) return new Map();
   let best: readonly Candidate[] = [];
   for (const measure of [withLineEnds, withoutBlanks]) {
     const chain = longestChain(candidates(pieces, measure));
@@ -99,7 +104,7 @@ function longestChain(all: readonly Candidate[]): readonly Candidate[] {
         if (distance > size + TOLERANCE) break;
         if (next.number === last.number + 1 && Math.abs(distance - size) <= TOLERANCE) chain.push(next);
       }
-      if (chain.length >= 3 && chain.length > best.length) best = chain;
+      if (chain.length >= MIN_MARKS && chain.length > best.length) best = chain;
     }
   });
   return best;

@@ -1,5 +1,6 @@
-import { accept, notice, remark } from './notices.ts';
-import type { Remark } from './notices.ts';
+import { markMisreadings } from './signs.ts';
+import { accept, notice, remark } from '../notices.ts';
+import type { Remark } from '../notices.ts';
 
 /** What scans print for a word, and the word. */
 interface Misreading {
@@ -82,17 +83,17 @@ const figures: readonly Misreading[] = [
 const pattern = new RegExp(words.map(([wrong]) => wrong).join('|'), 'gu');
 const right = new Map(words);
 
-/** Characters by which a misread word is noticed, and the words of two characters themselves as numbers. */
-const keys = new Uint8Array(0x10000);
-for (const char of '己已末未人口曰木士千休仝OoＯlI|') keys[char.charCodeAt(0)] = 1;
-const pairs = new Set(words.map(([wrong]) => pairOf(wrong.charCodeAt(0), wrong.charCodeAt(1))));
+markMisreadings(
+  words.map(([wrong]) => wrong),
+  '己已末未人口曰木士千休仝',
+  'OoＯlI|',
+);
 
 /**
  * What a scan probably misread in a source block (己经 for 已经, 深人 for 深入, `1O0` for 100), with the corrected text as an
- * answer; null where nothing looks like it. Nothing is corrected by itself, for the same characters can be right.
+ * answer; null where nothing looks like it. Ask only where `signsOf` says so. Nothing is corrected by itself, for the same characters can be right.
  */
 export function findMisreadings(text: string, at: number): Remark | null {
-  if (!mayBeMisread(text)) return null;
   const found: [wrong: string, meant: string][] = [];
   const note = (wrong: string, word: string): void => {
     if (!found.some(([other]) => other === wrong)) found.push([wrong, word]);
@@ -119,24 +120,6 @@ export function findMisreadings(text: string, at: number): Remark | null {
     accept('原文无误，不改'),
     { label, choice: { kind: 'replace', text: corrected } },
   ]);
-}
-
-/** One look at each character: most texts hold no word of the list. */
-function mayBeMisread(text: string): boolean {
-  let last = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (keys[code] === 1) {
-      if (code < 0x80 || code > 0xff00 || pairs.has(pairOf(last, code))) return true;
-      if (pairs.has(pairOf(code, text.charCodeAt(index + 1)))) return true;
-    }
-    last = code;
-  }
-  return false;
-}
-
-function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second;
 }
 
 function isMeant(wrong: string, text: string, at: number): boolean {

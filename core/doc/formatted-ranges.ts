@@ -11,6 +11,8 @@ export interface FormattedRange {
 }
 
 const PAGE = 512;
+/** Several for every character of the longest document that is read would be fewer; pages may be named again and again. */
+const MAX_RANGES = 4_000_000;
 
 /**
  * Reads all pages of formatting of paragraphs or characters (`PapxFkp`, `ChpxFkp`), [MS-DOC] 2.9.172 and 2.9.33, in the order
@@ -28,6 +30,7 @@ export function readFormattedRanges(
     const page = (table.getUint32(at + (count + 1) * 4 + index * 4, true) & 0x3fffff) * PAGE;
     if (page + PAGE > stream.byteLength) continue;
     readPage(stream, page, kind, ranges);
+    if (ranges.length > MAX_RANGES) throw new RangeError('more formatting than text');
   }
   return ranges.sort((one, other) => one.start - other.start);
 }

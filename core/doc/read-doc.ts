@@ -12,6 +12,11 @@ import { readStyleSheet } from './style-sheet.ts';
 import { createStoryReader } from './story-reader.ts';
 import { readTextBoxes } from './text-boxes.ts';
 
+/** More than a hundred thick books; pieces of a file may name the same bytes again and again. */
+const MAX_CHARACTERS = 30_000_000;
+
+const tooLong = failure('file-too-large', '文档有几千万字，不像是文稿。请检查是否选错了文件，或分成几份导入。');
+
 /** What is said of a file that ends too early or contradicts itself. */
 const damaged = failure(
   'damaged-file',
@@ -46,6 +51,7 @@ function read(bytes: Uint8Array): Result<Reading> {
     );
   }
   if (information.isEncrypted) return passwordSet;
+  if (information.textLength > MAX_CHARACTERS) return tooLong;
   const table = file.stream(information.tableName);
   if (!table) return damaged;
   const fonts = readFonts(table, information.fonts);

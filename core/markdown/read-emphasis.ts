@@ -5,7 +5,7 @@ const inline =
   /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)(.+?)(?<=\S)\2|(?<![\w*])([*_])(?=[^\s*_])([^*_]*[^\s*_])\4(?![\w*])|`([^`]+)`|!\[([^\]]*)\]\([^)]*\)|\[([^\]]+)\]\([^)]*\)|<(https?:[^>\s]+)>/gu;
 
 /** Longer lines are read as they stand: no paragraph of a plan is as long. */
-const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 4_000;
 
 /** Reads a line of Markdown into runs; their texts joined are what is shown. */
 export function readEmphasis(line: string): SourceRun[] {

@@ -3,6 +3,7 @@ import {
   $createTextNode,
   $getNodeByKey,
   HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
@@ -66,6 +67,7 @@ function change(editor: LexicalEditor, key: NodeKey, $act: (entry: EntryNode) =>
       $addUpdateTag(HISTORY_PUSH_TAG);
       $act(entry);
     },
-    { discrete: true },
+    // The focus stays in the panel.
+    { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
   );
 }

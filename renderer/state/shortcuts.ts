@@ -38,7 +38,7 @@ function runShortcut(event: KeyboardEvent): boolean {
       void ask('shortcuts', {});
       return true;
     case 'F6':
-      return switchPane();
+      return switchPane(event.shiftKey ? -1 : 1);
     case 'F2':
       togglePanel('rollover');
       if (useApp.getState().panel === 'rollover') focusCards();
@@ -64,20 +64,23 @@ export function zoomBy(step: number): void {
   changeSettings({ zoom: Math.min(2, Math.max(0.5, Math.round((zoom + step) * 10) / 10)) });
 }
 
-/** What F6 goes through: the outline, the text, the pane at the right. */
-const regions = ['[role=tree]', '.sheet', '.pane-right [role=tab][aria-selected=true]'];
+/** What F6 goes through, and what has the focus in each: the text, the outline, the line at the top, the pane at the right. */
+const regions = [
+  ['.sheet', '.sheet'],
+  ['.pane-left', '[role=tree]'],
+  ['.bar', '.bar .brand'],
+  ['.pane-right', '.pane-right [role=tab][aria-selected=true]'],
+] as const;
 
-/** F6 goes from one region that is on the screen to the next. */
-function switchPane(): boolean {
-  const shown = regions
-    .map((selector) => document.querySelector<HTMLElement>(selector))
-    .filter((element) => element?.checkVisibility());
-  const focused = document.activeElement;
-  const at = shown.findIndex(
-    (element) => element?.contains(focused) || element?.closest('.pane-right')?.contains(focused),
-  );
-  const next = shown[(at + 1) % shown.length];
-  if (next?.classList.contains('sheet')) useApp.getState().document?.editor.editor.focus();
-  else next?.focus();
-  return shown.length > 0;
+/** F6 goes from one region that is on the screen to the next, with Shift to the one before. */
+function switchPane(step: 1 | -1): boolean {
+  const shown = regions.flatMap(([region, target]) => {
+    const element = document.querySelector<HTMLElement>(target);
+    return element?.checkVisibility() ? [{ region, element }] : [];
+  });
+  const at = shown.findIndex(({ region }) => document.activeElement?.closest(region));
+  const next = shown.at((at < 0 ? 0 : at + step) % shown.length);
+  if (next?.region === '.sheet') useApp.getState().document?.editor.editor.focus();
+  else next?.element.focus();
+  return next !== undefined;
 }

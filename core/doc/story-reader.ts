@@ -3,6 +3,7 @@ import { createFieldTracker } from '../word/read/field-tracker.ts';
 import { ParagraphBuilder } from '../word/read/paragraph-builder.ts';
 import type { ListReference } from '../word/read/paragraph-look.ts';
 import { plainRow, RowCollector } from '../word/read/row-collector.ts';
+import { textOfTable } from '../word/read/table-builder.ts';
 import type { Style, StyleSheet } from '../word/read/styles.ts';
 import { symbolCharacter } from '../word/read/symbols.ts';
 import { readNarrowText, readText } from './characters.ts';
@@ -205,7 +206,7 @@ class StoryReader {
       const table = this.#tables.pop()!.finish();
       if (!table) continue;
       const outer = this.#tables.at(-1);
-      if (outer) outer.addText(table.rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n'));
+      if (outer) outer.addText(textOfTable(table));
       else this.#blocks.push(table);
     }
   }

@@ -2,7 +2,7 @@ import type { SourceBlock } from '../recognise/source.ts';
 import { ParagraphBuilder } from '../word/read/paragraph-builder.ts';
 import type { Attributes, XmlHandler } from '../word/read/read-xml.ts';
 import type { Style } from '../word/read/styles.ts';
-import { TableBuilder } from '../word/read/table-builder.ts';
+import { TableBuilder, textOfTable } from '../word/read/table-builder.ts';
 import { CoveredCells } from './covered-cells.ts';
 import { createListTracker } from './list-tracker.ts';
 import type { ListStyles } from './odt-lists.ts';
@@ -103,7 +103,7 @@ export function createOdtReader(styles: OdtStyles, lists: ListStyles): XmlHandle
     const table = tables.pop()?.builder.finish();
     if (!table) return;
     const outer = tables.at(-1)?.builder;
-    if (outer) outer.addText(table.rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n'));
+    if (outer) outer.addText(textOfTable(table));
     else blocks.push(table);
   }
 

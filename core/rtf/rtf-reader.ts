@@ -2,6 +2,7 @@ import type { SourceBlock } from '../recognise/source.ts';
 import { createFieldTracker } from '../word/read/field-tracker.ts';
 import { ParagraphBuilder } from '../word/read/paragraph-builder.ts';
 import { RowCollector } from '../word/read/row-collector.ts';
+import { textOfTable } from '../word/read/table-builder.ts';
 import type { RunLook } from '../word/read/paragraph-look.ts';
 import { encodingOf, type Decode } from './code-pages.ts';
 import { createRowDefinition } from './row-definition.ts';
@@ -263,7 +264,7 @@ export class RtfReader implements RtfHandler {
       const table = this.#tables.pop()!.finish();
       if (!table) continue;
       const outer = this.#tables.at(-1);
-      if (outer) outer.addText(table.rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n'));
+      if (outer) outer.addText(textOfTable(table));
       else this.#blocks.push(table);
     }
   }

@@ -7,7 +7,7 @@ import { readParagraphProperty, readRunProperty } from './paragraph-look.ts';
 import type { ListReference, RunLook } from './paragraph-look.ts';
 import type { Style, StyleSheet } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
-import { TableBuilder } from './table-builder.ts';
+import { TableBuilder, textOfTable } from './table-builder.ts';
 import { isOn, wholeNumber } from './read-xml.ts';
 import type { Attributes, XmlHandler } from './read-xml.ts';
 
@@ -204,7 +204,7 @@ export function createDocumentReader(
     const table = builder?.finish();
     if (!builder || !table) return;
     const outer = tables.at(-1);
-    if (outer) outer.addText(table.rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n'));
+    if (outer) outer.addText(textOfTable(table));
     else addBlock(table, builder.meaning, []);
   }
 

@@ -90,3 +90,8 @@ function fillRow(row: Row, above: readonly string[] | undefined, repeats: boolea
   }
   return filled;
 }
+
+/** A table inside a cell of another one, a line for each row. */
+export function textOfTable({ rows }: SourceTable): string {
+  return rows.map((row) => row.filter((cell) => cell !== '').join('　')).join('\n');
+}

@@ -82,8 +82,9 @@ describe('the structure of a plan', () => {
     expect(count).toBeGreaterThan(0);
     await page.getByRole('button', { name: '放回文末' }).first().click();
     await expect.poll(() => left.count()).toBe(count - 1);
-    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '撤销' }).click();
+    for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => readSheet(page)).toEqual(before);
+    expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
   });
 
   it('refers to an entry whose number then changes', async () => {

@@ -118,7 +118,7 @@ describe('versions', () => {
   it('restores a whole version as one step of undo and keeps what was there before', async () => {
     await edit();
     const edited = await readSheet(page);
-    await page.getByRole('button', { name: /^用“征求意见稿 · 科室会后/u }).click();
+    await page.getByRole('button', { name: /^恢复“征求意见稿 · 科室会后/u }).click();
     await expect.poll(() => readSheet(page)).toEqual(before);
     await page.getByText('与现在相同').waitFor();
     await page.getByRole('list', { name: '自动留存' }).getByText('与现在相差 4 处').waitFor();

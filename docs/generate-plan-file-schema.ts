@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { cardSchema, fateSchema, spotSchema } from '../core/plan/card.ts';
+import { formalIssueSchema, pageMatterSchema } from '../core/plan/issue.ts';
 import {
   annexSchema,
   blockSchema,
@@ -28,10 +29,12 @@ const parts: readonly (readonly [id: string, part: z.ZodType])[] = [
   ['card', cardSchema],
   ['documentType', documentTypeSchema],
   ['entry', entrySchema],
+  ['formalIssue', formalIssueSchema],
   ['fate', fateSchema],
   ['headingForm', headingFormSchema],
   ['level', levelSchema],
   ['levelNumbering', levelNumberingSchema],
+  ['pageMatter', pageMatterSchema],
   ['paragraph', paragraphSchema],
   ['rollover', rolloverSchema],
   ['run', runSchema],

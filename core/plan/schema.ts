@@ -1,6 +1,7 @@
 /** The plan file: what a `.gangmu` file holds. Described for readers outside the program in `docs/plan-file.md`. */
 import { z } from 'zod';
 import { cardSchema, fateSchema } from './card.ts';
+import { formalIssueSchema, pageMatterSchema } from './issue.ts';
 
 /** Number of the newest plan file format; each earlier number has a migration in `migrations.ts`. */
 export const PLAN_VERSION = 1;
@@ -167,6 +168,8 @@ const planFields = z.strictObject({
   preamble: z.array(blockSchema),
   entries: z.array(entrySchema),
   annexes: z.array(annexSchema),
+  /** 版头 and 版记 */ issue: formalIssueSchema.optional(),
+  pageMatter: pageMatterSchema.optional(),
 });
 
 /** Where a plan came from that was rolled over (结转) from last year's, and what is still to be looked at in it. */

@@ -104,8 +104,8 @@ function sortBlocks(
   const addNew = (source: SourceBlock, own: BlockMarks | undefined) => {
     const isInAnnex = found.annexes.length > 0;
     const level = source.type === 'table' || isInAnnex ? null : levelOfNewLine(source, plan.numbering, used);
-    if (level !== null && source.type === 'paragraph') openEntry(source, own, null, level);
-    else if (source.type === 'table' || source.text.trim() !== '')
+    if (level !== null && source.type === 'paragraph' && !isContents(source)) openEntry(source, own, null, level);
+    else if (source.type === 'table' || (source.text.trim() !== '' && !isContents(source)))
       body.push({ source, marks: own, was: null, caption: null });
   };
 
@@ -150,4 +150,9 @@ function levelNow(source: SourceParagraph, { level, heading }: Entry): Level {
   const { outlineLevel } = source;
   if (heading === null || level === 'bullet' || outlineLevel === undefined || outlineLevel > 4) return level;
   return outlineLevel as Level;
+}
+
+/** A line of a contents list, which the export makes anew. */
+function isContents({ style = '' }: SourceParagraph): boolean {
+  return /^toc\b/iu.test(style);
 }

@@ -6,7 +6,7 @@ import { blocksXml } from './entry-xml.ts';
 import { blankLinesXml, keepNext, paragraphXml } from './paragraph-xml.ts';
 import { runXml } from './run-xml.ts';
 import { styleIds } from './style-ids.ts';
-import { naturalWidth } from './table-xml.ts';
+import { comfortableWidth } from './table-xml.ts';
 import { titleXml } from './title-xml.ts';
 import { plainContext, type WriteContext } from './write-context.ts';
 
@@ -14,7 +14,7 @@ import { plainContext, type WriteContext } from './write-context.ts';
 const listMark = '附件：';
 
 /** A table this many times as wide as the text area stands on a page turned on its side. */
-const LANDSCAPE_FROM = 1.8;
+const LANDSCAPE_FROM = 1.25;
 
 const plain = plainContext();
 
@@ -70,7 +70,7 @@ export function annexPages(
 }
 
 function isWide(block: Block, { textWidth, style }: PageSetup): boolean {
-  return block.type === 'table' && naturalWidth(block.rows, style.looks.table.size) > textWidth * LANDSCAPE_FROM;
+  return block.type === 'table' && comfortableWidth(block.rows, style.looks.table.size) > textWidth * LANDSCAPE_FROM;
 }
 
 /** On a page turned on its side the text area is as wide as it is high on the others. */

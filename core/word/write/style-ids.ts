@@ -15,6 +15,11 @@ export const styleIds = {
   caption: 'Caption',
   table: 'TableText',
   tableHeader: 'TableHeader',
+  /** 版记. */
+  imprint: 'Imprint',
+  contentsTitle: 'TOCHeading',
+  contents: ['TOC1', 'TOC2', 'TOC3', 'TOC4'],
+  header: 'Header',
   footerOdd: 'Footer',
   footerEven: 'FooterEven',
 } as const;

@@ -1,4 +1,4 @@
-import { pageNumberPitch, tablePitch, type Look } from '../page.ts';
+import { pageNumberPitch, tablePitch, typeSizes, type Look } from '../page.ts';
 import { lookOf, type PageSetup } from '../page-setup.ts';
 import type { ListPlace } from './list-numbers.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -19,6 +19,7 @@ export function stylesPart(setup: PageSetup, listOfStyle: (level: number) => Lis
     ...annexStyles(setup),
     ...tableStyles(setup),
     ...footerStyles(setup),
+    ...contentsStyles(setup),
     runInBody(setup),
   ];
   return partXml('w:styles', styles.join(''));
@@ -63,6 +64,9 @@ function normal({ style, linePitch, characterSpacing }: PageSetup): string {
 function exactPitch(twips: number): string {
   return `<w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/>`;
 }
+
+/** Line pitch of 版记: 24 pt. */
+const imprintPitch = 480;
 
 const centered = '<w:jc w:val="center"/>';
 /** Off the page grid, on which LibreOffice gives lines of another size the room of one or two lines of body text. */
@@ -137,13 +141,30 @@ function tableStyles({ style }: PageSetup): string[] {
   ];
 }
 
+function contentsStyles(setup: PageSetup): string[] {
+  const { looks } = setup.style;
+  const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${setup.textWidth}"/></w:tabs>`;
+  const indent = (level: number) => `<w:ind w:left="${level * setup.characterWidth}"/>`;
+  return [
+    paragraphStyle(styleIds.contentsTitle, 'TOC Heading', lookOf(looks.title), offGrid + centered, styleIds.body),
+    ...styleIds.contents.map((id, level) =>
+      paragraphStyle(id, `toc ${level + 1}`, lookOf(looks.body), tab + indent(level)),
+    ),
+  ];
+}
+
 function footerStyles({ style }: PageSetup): string[] {
   const look = lookOf(style.looks.pageNumber);
+  const smaller = { ...look, size: typeSizes.smallFourth };
+  // 版记: 4号仿宋 (7.4).
+  const imprint = { ...lookOf(style.looks.body), size: typeSizes.fourth };
   const pitch = offGrid + exactPitch(pageNumberPitch.value);
   // 空一字: one character of the page number from the edge of the text area (7.5).
   const place = (side: string) =>
     style.pageNumber.place === 'centre' ? centered : `<w:ind w:${side}="${look.size * 10}"/><w:jc w:val="${side}"/>`;
   return [
+    paragraphStyle(styleIds.header, 'header', smaller, offGrid + exactPitch(pageNumberPitch.value) + centered),
+    paragraphStyle(styleIds.imprint, '版记', imprint, offGrid + exactPitch(imprintPitch)),
     paragraphStyle(styleIds.footerOdd, 'footer', look, pitch + place('right')),
     paragraphStyle(styleIds.footerEven, '双页页脚', look, pitch + place('left')),
   ];

@@ -96,9 +96,13 @@ export function tableXml(
   return `${caption}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>${paragraphXml(styleIds.table, '')}`;
 }
 
-/** The width that a table would have were each of its lines to stay a line, in twips. */
-export function naturalWidth(rows: Table['rows'], size: number): number {
-  return neededWidths(rows, size).reduce((sum, width) => sum + width, 0);
+/** A column narrower than this, in characters, is no pleasure to read. */
+const COMFORTABLE_WIDTH = 8;
+
+/** The width at which a table reads well: each column as wide as its longest line, or eight characters; in twips. */
+export function comfortableWidth(rows: Table['rows'], size: number): number {
+  const most = (COMFORTABLE_WIDTH + SLACK) * size * 20 + 2 * cellMargin.side;
+  return neededWidths(rows, size).reduce((sum, width) => sum + Math.min(width, most), 0);
 }
 
 /**

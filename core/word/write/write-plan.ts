@@ -8,14 +8,18 @@ import { frameMarks, partMark } from '../marks.ts';
 import { standardSetup, type PageSetup } from '../page-setup.ts';
 import { annexListXml, annexPages } from './annex-xml.ts';
 import { carriedPlanParts } from './carried-plan-parts.ts';
+import { contentsXml } from './contents-xml.ts';
 import { blocksXml, entryXml, type EntryNumber } from './entry-xml.ts';
+import { pageEdges } from './header-parts.ts';
+import { imprintXml } from './imprint-xml.ts';
+import { letterheadXml } from './letterhead-xml.ts';
 import { ListNumbers } from './list-numbers.ts';
 import { createReferencePieces } from './live-references.ts';
 import { numberingPart } from './numbering-part.ts';
-import { footerEdges, packWordFile, wordPart, type WordPart } from './pack-word-file.ts';
+import { packWordFile, wordPart, type WordPart } from './pack-word-file.ts';
 import { blankLinesXml, paragraphXml } from './paragraph-xml.ts';
 import { runsXml, runXml } from './run-xml.ts';
-import { sectionXml } from './section-xml.ts';
+import { sectionXml, type SectionEdge } from './section-xml.ts';
 import { signatureXml } from './signature-xml.ts';
 import { styleIds } from './style-ids.ts';
 import { numberPlaceXml, stylesPart } from './styles-part.ts';
@@ -38,14 +42,18 @@ export async function writePlan(plan: Plan, options: WriteOptions = {}): Promise
   const { profile = 'issue', setup = standardSetup, carriesPlan = true } = options;
   const labels = computeLabels(plan);
   const numbers = profile === 'review' ? liveNumbers(plan, labels) : textNumbers(labels);
-  const context = carriesPlan || profile === 'review' ? markingContext(setup, numbers.piecesOf) : plainContext(setup);
-  const { body, isLastLandscape } = bodyXml(plan, context, numbers.numberOf);
+  const { pageMatter = {} } = plan;
+  const hasMarks = carriesPlan || profile === 'review' || pageMatter.contents === true;
+  const context = hasMarks ? markingContext(setup, numbers.piecesOf) : plainContext(setup);
+  const page = pageEdges(pageMatter, setup);
+  const { body, isLastLandscape } = bodyXml(plan, context, labels, numbers.numberOf, page.edges);
   return packWordFile({
     title: fullTitle(plan),
     body,
     setup,
     isLastLandscape,
-    parts: [...numbers.parts(setup), ...(carriesPlan ? carriedPlanParts(plan) : [])],
+    edges: page.edges,
+    parts: [...page.parts, ...numbers.parts(setup), ...(carriesPlan ? carriedPlanParts(plan) : [])],
   });
 }
 
@@ -99,13 +107,30 @@ function liveNumbers(plan: Plan, labels: ReadonlyMap<string, Label>): Numbers {
   };
 }
 
+const pageBreak = paragraphXml(styleIds.table, '<w:r><w:br w:type="page"/></w:r>');
+
 interface Body {
   readonly body: string;
   readonly isLastLandscape: boolean;
 }
 
-function bodyXml(plan: Plan, context: WriteContext, numberOf: Numbers['numberOf']): Body {
-  const pieces = [headXml(plan, context), preambleXml(plan.preamble, context)];
+function bodyXml(
+  plan: Plan,
+  context: WriteContext,
+  labels: ReadonlyMap<string, Label>,
+  numberOf: Numbers['numberOf'],
+  edges: readonly SectionEdge[],
+): Body {
+  const { issue = {}, pageMatter = {} } = plan;
+  const { linesAboveTitle, linesBelowTitle } = context.setup.style;
+  const contents = pageMatter.contents ? contentsXml(plan, labels, context, linesAboveTitle + linesBelowTitle + 1) : '';
+  const pieces = [
+    contents,
+    contents === '' ? '' : pageBreak,
+    letterheadXml(issue, context),
+    headXml(plan, context),
+    preambleXml(plan.preamble, context),
+  ];
   let part = plan.preamble.length;
   for (const { entry } of walkEntries(plan.entries)) {
     pieces.push(entryXml(entry, numberOf(entry), context, part));
@@ -115,16 +140,22 @@ function bodyXml(plan: Plan, context: WriteContext, numberOf: Numbers['numberOf'
   pieces.push(signatureXml(plan, context));
   let isLandscape = false;
   for (const annex of annexPages(plan.annexes, context, part)) {
-    if (annex.isLandscape !== isLandscape) pieces.push(sectionEndXml(context.setup, isLandscape));
+    if (annex.isLandscape !== isLandscape) pieces.push(sectionEndXml(context.setup, edges, isLandscape));
     isLandscape = annex.isLandscape;
     pieces.push(annex.xml);
   }
+  const imprint = imprintXml(issue, context);
+  if (imprint !== '' && isLandscape) {
+    pieces.push(sectionEndXml(context.setup, edges, true));
+    isLandscape = false;
+  }
+  pieces.push(imprint);
   return { body: pieces.join(''), isLastLandscape: isLandscape };
 }
 
 /** Ends a section, so that the page can be turned. */
-function sectionEndXml(setup: PageSetup, isLandscape: boolean): string {
-  return paragraphXml(styleIds.table, '', sectionXml(setup, { edges: footerEdges, isLandscape }));
+function sectionEndXml(setup: PageSetup, edges: readonly SectionEdge[], isLandscape: boolean): string {
+  return paragraphXml(styleIds.table, '', sectionXml(setup, { edges, isLandscape }));
 }
 
 function headXml({ title, titleStatus }: Plan, context: WriteContext): string {

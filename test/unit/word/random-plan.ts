@@ -138,6 +138,19 @@ export function randomPlan(seed: number): Plan {
     preamble: times(upTo(2), block),
     entries: nestEntries(times(1 + upTo(14), entry)),
     annexes: times(chance(0.3) ? upTo(3) : 0, annex),
+    ...(chance(0.15)
+      ? {
+          issue: {
+            agency: '云州市教育局文件',
+            number: '云教发〔2026〕1号',
+            copiedTo: '市委办公室',
+            printedOn: '2026年1月15日',
+          },
+        }
+      : {}),
+    ...(chance(0.15)
+      ? { pageMatter: { header: '云州市教育局', watermark: '征求意见稿', contents: true as const } }
+      : {}),
   };
   return withReferences(plan, random);
 }

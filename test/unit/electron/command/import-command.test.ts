@@ -12,7 +12,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gangmu-command-'));
   cpSync(fixtures, join(folder, '往年'), { recursive: true });
   writeFileSync(join(folder, '往年', '图.doc'), Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function gangmu(...args: readonly string[]): { code: number | null; out: string; err: string } {
@@ -31,7 +31,7 @@ test('a folder: plans beside one another, a line for each failure, a report, exi
   const report = JSON.parse(readFileSync(join(folder, '报告.json'), 'utf8')) as { counts: unknown; files: unknown[] };
   expect(report.counts).toMatchObject({ files: 6, imported: 5, failed: 1, documents: 5 });
   expect(report.files).toHaveLength(6);
-});
+}, 60_000);
 
 test('a single file has its report too, and wrong usage is exit code 2', () => {
   const { code } = gangmu('import', '往年/plan.doc', '--report', '一.json');
@@ -43,4 +43,4 @@ test('a single file has its report too, and wrong usage is exit code 2', () => {
   });
   expect(gangmu('import', '往年/plan.doc', '--report', '一.txt').code).toBe(2);
   expect(gangmu('import', '往年/plan.doc', '--report', '一.json')).toMatchObject({ code: 1 });
-});
+}, 60_000);

@@ -21,11 +21,11 @@ beforeAll(async () => {
   await writeFile(join(folder, '往年', '空.doc'), '');
   await writeFile(join(folder, '往年', '~$要点.doc'), 'x');
   await writeFile(join(folder, '往年', '旧.gangmu'), '{}');
-});
+}, 60_000);
 afterAll(async () => {
   await pool.close();
   await rm(folder, { recursive: true });
-});
+}, 60_000);
 
 test('a folder becomes plans in the same subfolders, failures are lines, nothing is replaced', async () => {
   const heard: ImportProgress[] = [];
@@ -59,7 +59,7 @@ test('a folder becomes plans in the same subfolders, failures are lines, nothing
     '要点9.gangmu',
     '要点9（2）.gangmu',
   ]);
-});
+}, 60_000);
 
 test('a cancelled folder import answers with what is done', async () => {
   const jobs = createImportJobs(pool, ({ jobId, done }) => {
@@ -68,11 +68,11 @@ test('a cancelled folder import answers with what is done', async () => {
   const report = await jobs.importFolder({ jobId: 'b', folder: join(folder, '往年'), output: null });
   expect(report.ok && report.value).toMatchObject({ isCancelled: true, output: null });
   expect(report.ok && report.value.files.length).toBeLessThan(5);
-});
+}, 60_000);
 
 test('a folder that is not there is refused by name', async () => {
   const jobs = createImportJobs(pool, () => undefined);
   const report = await jobs.importFolder({ jobId: 'c', folder: join(folder, '没有'), output: null });
   expect(!report.ok && report.failure).toMatchObject({ code: 'not-found' });
   expect(!report.ok && report.failure.message).toContain('“没有”');
-});
+}, 60_000);

@@ -14,7 +14,7 @@ test('a file is imported in a thread, with what it is doing', async () => {
   const imported = await jobs.importFile({ path: fixture('plan.pdf'), jobId: 'a' });
   expect(imported).toMatchObject({ ok: true, value: { sourceName: 'plan.pdf' } });
   expect(stages).toEqual(['reading 1/1', 'recognising 0/0']);
-});
+}, 60_000);
 
 test('an import that is cancelled ends at once, and the next one is done', async () => {
   const jobs = createImportJobs(pool, () => undefined);
@@ -26,4 +26,4 @@ test('an import that is cancelled ends at once, and the next one is done', async
   expect(await first).toEqual({ ok: false, failure: { code: 'cancelled', message: '“plan.doc”：已停止导入。' } });
   expect(await second).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
   expect(await jobs.importFile({ path })).toMatchObject({ ok: true, value: { sourceName: 'plan.doc' } });
-});
+}, 60_000);

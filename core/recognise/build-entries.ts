@@ -1,6 +1,8 @@
 import type { Block, Entry, Level, NewId } from '../plan/schema.ts';
 import { addTable, paragraphOfLine, paragraphOfRuns } from './build-blocks.ts';
-import { sliceRuns, textBehindLabel } from './line.ts';
+import { evenOutHeadings } from './even-out-headings.ts';
+import type { SplitEntry } from './even-out-headings.ts';
+import { isDecided, sliceRuns, textBehindLabel } from './line.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
@@ -26,6 +28,7 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
   const remarks: Remark[] = [];
   const owners: (Entry | null)[] = [];
   let owner: Entry | null = null;
+  const splits: SplitEntry[] = [];
   const habits = readHabits(pieces, ranking);
   let body = preamble;
   pieces.forEach((piece, index) => {
@@ -57,10 +60,23 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
     if (split.bodyStart < piece.text.length) body.push(paragraphOfRuns(sliceRuns(piece, split.bodyStart), newId));
     owner = entry;
     owners.push(entry);
+    const isByLook = split.form === 'runIn' && habits.isMarkedHeading(piece) === undefined && !isDecided(piece);
+    splits.push({ entry, line: isByLook ? piece : null });
     flat.push({ entry, printed: printedValue(piece.label, ranking), at: piece.at });
     remarks.push(...lineRemarks(piece, level, split.isGuess ? split.heading : null));
   });
+  evenOutHeadings(splits, (entry, line) => {
+    withoutHeading(entry, line, newId);
+  });
   return { preamble, flat, remarks, owners };
+}
+
+/** The whole line as the first paragraph of the text. */
+function withoutHeading(entry: Entry, line: Line, newId: NewId): void {
+  entry.heading = null;
+  entry.headingForm = 'alone';
+  const start = line.text.length - textBehindLabel(line).length;
+  entry.body[0] = paragraphOfRuns(sliceRuns(line, start), newId);
 }
 
 /** A number whose style belongs to another level than the user says counts for nothing. */

@@ -32,6 +32,7 @@ export function rankLevels(lines: readonly Line[]): Ranking {
     ),
   ];
   used.sort((left, right) => levelOrder(left) - levelOrder(right));
+  liftSteadyStyles(used, lines);
   const levels = levelsByOutline(lines, used) ?? used.slice(0, 4);
   const styles = fillUnused(levels);
   return {
@@ -42,6 +43,30 @@ export function rankLevels(lines: readonly Line[]): Ranking {
       return index < 0 ? null : ((index + 1) as Level);
     },
   };
+}
+
+/**
+ * A document may put （一） above 一、: the style that comes first and never begins anew stands above one that begins anew
+ * behind it, whatever the standard says.
+ */
+function liftSteadyStyles(used: LabelStyle[], lines: readonly Line[]): void {
+  const [high, low] = used;
+  if (high === undefined || low === undefined) return;
+  const first = lines.find(({ label }) => label?.style === high || label?.style === low)?.label;
+  if (first?.style !== low || !isSteady(low, lines)) return;
+  const beginnings = lines.filter(({ label }) => label?.style === high && label.value === 1).length;
+  if (beginnings >= 2) [used[0], used[1]] = [low, high];
+}
+
+/** Whether the numbers of a style rise by one through the whole document. */
+function isSteady(style: LabelStyle, lines: readonly Line[]): boolean {
+  let last = 0;
+  for (const { label } of lines) {
+    if (label?.style !== style) continue;
+    if (label.value !== last + 1) return false;
+    last += 1;
+  }
+  return last >= 2;
 }
 
 /** Styles by outline level, with gaps; null where the outline levels do not tell the styles apart. */

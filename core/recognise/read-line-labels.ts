@@ -102,7 +102,8 @@ function isCountOfThings({ style, rest }: PrintedLabel): boolean {
 
 function findBareNumbers(pieces: readonly Piece[]): Piece[] {
   if (!pieces.some((piece) => piece.type === 'line' && !piece.label && startsWithDigit(piece.text))) return [...pieces];
-  const following = followingValues(pieces);
+  const bares = pieces.map((piece) => (piece.type === 'line' && !piece.label ? readBare(piece.text) : null));
+  const following = followingValues(pieces, bares);
   let last = 0;
   return pieces.map((piece, index) => {
     if (piece.type === 'table' || (isDecided(piece) && !piece.label)) return piece;
@@ -110,7 +111,7 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
       if (piece.label.style === 'arabicDot') last = piece.label.value;
       return piece;
     }
-    const bare = readBare(piece.text);
+    const bare = bares[index];
     if (!bare) return piece;
     const [dotted, any] = [following.dotted[index]!, following.any[index]!];
     const goesOn = last > 0 && bare.value === last + 1;
@@ -146,7 +147,7 @@ interface Following {
   readonly any: Int32Array;
 }
 
-function followingValues(pieces: readonly Piece[]): Following {
+function followingValues(pieces: readonly Piece[], bares: readonly (PrintedLabel | null)[]): Following {
   const following: Following = { dotted: new Int32Array(pieces.length), any: new Int32Array(pieces.length) };
   let dotted = 0;
   let any = 0;
@@ -156,7 +157,7 @@ function followingValues(pieces: readonly Piece[]): Following {
     const piece = pieces[index]!;
     if (piece.type === 'table') continue;
     if (piece.label?.style === 'arabicDot') dotted = any = piece.label.value;
-    else if (!piece.label) any = readBare(piece.text)?.value ?? any;
+    else any = bares[index]?.value ?? any;
   }
   return following;
 }

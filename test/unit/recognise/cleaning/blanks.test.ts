@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { removeBlanks } from '../../../../core/recognise/cleaning/blanks.ts';
+
+test.each([
+  ['坚持 立德树人，新建 12 所学校，全 面落实。', '坚持立德树人，新建12所学校，全面落实。'],
+  ['巩固农业 , 完善市场 , 推进 " 山 " 字工程。', '巩固农业,完善市场,推进"山"字工程。'],
+  ['达到 95% 以上 ，提高 5 个百分点', '达到95%以上，提高5个百分点'],
+])('%s', (text, clean) => {
+  expect(removeBlanks(text)).toBe(clean);
+});
+
+test.each([
+  ['the blank of a short line is meant', '学宪法 讲宪法'],
+  ['a date below an office', '云州市教育局 2026年1月5日'],
+  ['English words', 'the quick brown fox jumps over'],
+])('%s stays', (_, text) => {
+  expect(removeBlanks(text)).toBe(text);
+});
+
+test('a blank before the number of a next item stays', () => {
+  expect(removeBlanks('坚持 立德树人，办好人民满意的 教育，新建学校。 2.推进改革')).toBe(
+    '坚持立德树人，办好人民满意的教育，新建学校。 2.推进改革',
+  );
+});

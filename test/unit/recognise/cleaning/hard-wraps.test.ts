@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { joinHardWraps } from '../../../../core/recognise/cleaning/hard-wraps.ts';
+import { line } from '../recognise-text.ts';
+
+const first =
+  '坚持以立德树人为根本任务，全面落实党的教育方针，扩大优质教育资源供给，新建改扩建学校12所，新增学位1万个，'.repeat(4);
+const second =
+  '深化教育评价改革，健全督导机制，推进集团化办学，培训教师五千人次，遴选示范校三十所，按月调度通报情况，'.repeat(4);
+
+function wrapped(text: string, width: number): string[] {
+  return text.match(new RegExp(`.{1,${width}}`, 'gu'))!;
+}
+
+function joined(...texts: string[]): string[] {
+  return joinHardWraps(texts.map((text) => line(text))).pieces.map((piece) =>
+    piece.type === 'line' ? piece.text : '',
+  );
+}
+
+test('lines broken at one width come together, headings stay alone', () => {
+  const paragraphs = [`${first}完成。`, `${second}完成。`];
+  const text = ['一、总体要求', ...wrapped(paragraphs[0]!, 32), '二、主要任务', ...wrapped(paragraphs[1]!, 32)];
+  expect(joined(...text)).toEqual(['一、总体要求', paragraphs[0], '二、主要任务', paragraphs[1]]);
+});
+
+test('each line that went is listed with its source', () => {
+  const { changes } = joinHardWraps(wrapped(`${first}完成。`, 32).map((text, at) => ({ ...line(text), at })));
+  expect(changes[0]).toMatchObject({ step: 'hardWraps', source: 1 });
+});
+
+test('an indented line begins a paragraph', () => {
+  const text = [...wrapped(first, 30), `　　${second.slice(0, 28)}`, ...wrapped(second.slice(28), 30)];
+  const pieces = text.map((own) => ({ ...line(own), text: own.trim() }));
+  expect(joinHardWraps(pieces).pieces).toHaveLength(2);
+});
+
+test('ordinary paragraphs, lists and outlines stay as they are', () => {
+  const paragraphs = [first, second, '新建学校。', '各区县要落实责任，', first + second];
+  expect(joined(...paragraphs)).toEqual(paragraphs);
+  const list = Array.from({ length: 12 }, (_, index) => `——完成第${index + 1}项重点工作并通过市级验收评估；`);
+  expect(joined(...list)).toEqual(list);
+});

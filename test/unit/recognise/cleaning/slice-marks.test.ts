@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { removeSliceMarks } from '../../../../core/recognise/cleaning/slice-marks.ts';
+import { line } from '../recognise-text.ts';
+
+const text = '坚持立德树人根本任务，办好人民满意的教育，新建学校8所。'.repeat(30);
+
+function slices(size: number, source = text): string[] {
+  const cut = source.match(new RegExp(`[^]{1,${size}}`, 'gu'))!;
+  return cut.map((slice, index) => `${index + 1}、${slice}`);
+}
+
+function textsOf(lines: readonly string[]): string[] {
+  const pieces = lines.map((own, at) => ({ ...line(own), at }));
+  return removeSliceMarks(pieces).pieces.map((piece) => (piece.type === 'line' ? piece.text : ''));
+}
+
+test('marks at equal distances go, and what they cut comes together', () => {
+  expect(textsOf(slices(150))).toEqual([text]);
+  expect(textsOf(['标题', ...slices(150)])).toEqual(['标题', text]);
+});
+
+test('a slice may hold several lines', () => {
+  const cut = slices(150, text.replaceAll('教育，', '教育，\n')).join('\n').split('\n');
+  expect(textsOf(cut).join('')).toBe(text);
+});
+
+test('every part knows the source block it comes from', () => {
+  const { pieces, changes } = removeSliceMarks(slices(150).map((own, at) => ({ ...line(own), at })));
+  expect(pieces[0]?.at).toBe(0);
+  expect(pieces[0]?.also?.slice(0, 2)).toEqual([
+    { at: 1, start: 150 },
+    { at: 2, start: 300 },
+  ]);
+  expect(changes.map(({ source }) => source)).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test('items stay: their lengths differ, or there are too few of them', () => {
+  const items = [
+    '1、新建学校。'.repeat(30),
+    '2、改造学校。'.repeat(25),
+    '3、培训教师。'.repeat(40),
+    '4、评选。'.repeat(40),
+  ];
+  expect(textsOf(items)).toEqual(items);
+  expect(textsOf(slices(400).slice(0, 2))).toEqual(slices(400).slice(0, 2));
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { cleanBlocks } from '../../../../core/recognise/cleaning/clean.ts';
+import { fitRuns } from '../../../../core/recognise/cleaning/fit-runs.ts';
+import { restoreLineEnds } from '../../../../core/recognise/cleaning/lost-line-ends.ts';
+import { findMisreadings } from '../../../../core/recognise/cleaning/find-misreadings.ts';
+import { sign, signsOf } from '../../../../core/recognise/cleaning/signs.ts';
+import type { CleaningStep } from '../../../../core/recognise/review.ts';
+import { line, paragraphs } from '../recognise-text.ts';
+
+const simplified = '坚持立德树人根本任务，办好人民满意的教育。'.repeat(10);
+
+function cleaned(text: string, ...skippedSteps: CleaningStep[]): string[] {
+  const { pieces } = cleanBlocks(paragraphs(text), 'asPrinted', { blocks: {}, skippedSteps });
+  return pieces.map((piece) => (piece.type === 'line' ? piece.text : ''));
+}
+
+describe('each step can be skipped', () => {
+  test.each<[CleaningStep, string, string]>([
+    ['html', '<p>落实<b>双减</b></p>', '落实双减'],
+    ['punctuation', '落实,推进', '落实，推进'],
+    ['variants', `${simplified}為了教育`, `${simplified}为了教育`],
+    ['pagination', `${simplified}\n— 3 —`, simplified],
+    ['blanks', `${'坚 持 立 德 树 人，'.repeat(5)}`, '坚持立德树人，'.repeat(5)],
+  ])('%s', (step, text, clean) => {
+    expect(cleaned(text).join('\n')).toBe(clean);
+    expect(cleaned(text, step).join('\n')).toBe(text);
+  });
+});
+
+test('a text in traditional script stays in it', () => {
+  expect(cleaned('為了發展國家教育事業，實現學習機會')).toEqual(['為了發展國家教育事業，實現學習機會']);
+});
+
+test('runs follow their text where blanks go and marks change', () => {
+  expect(fitRuns([{ text: ' 甲 乙,', bold: true }, { text: '\u200b丙' }], '甲乙，丙')).toEqual([
+    { text: '甲乙，', bold: true },
+    { text: '丙' },
+  ]);
+  expect(fitRuns([{ text: '甲' }], '甲乙')).toBeUndefined();
+});
+
+test('a page that was made one line gets its lines again', () => {
+  const text = `云州市2026年教育工作要点 2026年，坚持立德树人。 一、总体要求 ${simplified.repeat(4)} 二、主要任务 1.加强德育。落实任务。`;
+  const pieces = restoreLineEnds([line(text)]);
+  expect(pieces.map((piece) => (piece.type === 'line' ? piece.text.slice(0, 7) : ''))).toEqual([
+    '云州市2026',
+    '2026年，坚',
+    '一、总体要求',
+    '坚持立德树人根',
+    '二、主要任务',
+    '1.加强德育。',
+  ]);
+});
+
+describe('findMisreadings', () => {
+  test.each([
+    ['工作己经完成', '工作已经完成'],
+    ['深人推进改革，融人大局', '深入推进改革，融入大局'],
+    ['新增学位1O0个', '新增学位100个'],
+    ['力口强领导', '加强领导'],
+    ['占比达到95%o', '占比达到95%'],
+  ])('%s', (text, corrected) => {
+    expect((signsOf(text) & sign.misread) !== 0).toBe(true);
+    expect(findMisreadings(text, 7)).toMatchObject({
+      at: 7,
+      code: 'misread',
+      answers: [{ choice: null }, { choice: { kind: 'replace', text: corrected } }],
+    });
+  });
+
+  test.each(['面向社会吸收人才', '每人人学会一项技能', '自己动手', '期末考试', '大千世界', '引人注目', 'Word和Excel'])(
+    '%s is right',
+    (text) => {
+      expect(findMisreadings(text, 0)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { paragraphOf } from '../../../core/plan/text.ts';
+import type { ExportProfile } from '../../../core/word/export-profile.ts';
+import { writePlan } from '../../../core/word/write/write-plan.ts';
+import { entryOf, planOf } from '../plan/plan-of.ts';
+import { measureLayout } from './measure-layout.ts';
+import { measurePages } from './measure-pages.ts';
+import { Office, whyNoOffice } from './office.ts';
+
+const office = new Office();
+afterAll(() => {
+  office.close();
+});
+
+const body = '落实立德树人根本任务，健全学校家庭社会协同育人机制，推动优质资源共建共享，完善督导评估办法，'.repeat(5);
+const long = planOf({
+  entries: Array.from({ length: 16 }, (_, index) =>
+    entryOf({
+      id: `e${index}`,
+      heading: '深化教育教学改革',
+      body: [paragraphOf(`p${index}`, `${body}确保各项任务落到实处。`)],
+    }),
+  ),
+});
+
+async function measure(profile: ExportProfile, path = '', before = '', after = ''): Promise<string[]> {
+  const parts = unzipSync(await writePlan(long, { profile }));
+  const xml = path === '' ? '' : strFromU8(parts[path]!);
+  if (path !== '' && !xml.includes(before)) throw new Error(`${before} is not in ${path}`);
+  const file = zipSync(path === '' ? parts : { ...parts, [path]: strToU8(xml.replaceAll(before, after)) });
+  return [...measureLayout(file), ...measurePages(office.toPdf(file))];
+}
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('the pages that LibreOffice makes of an export', () => {
+  it('have 22 lines of 28 characters in the fonts of their levels, with numbers at the outer corners', async () => {
+    expect(await measure('issue')).toEqual([]);
+    expect(await measure('review')).toEqual([]);
+  }, 180_000);
+
+  it.each([
+    ['word/document.xml', 'w:linePitch="579"', 'w:linePitch="620"', /page \d: 2[01] lines\npage \d: pitch 3[01]/u],
+    [
+      'word/styles.xml',
+      '<w:spacing w:val="-5"/>',
+      '<w:spacing w:val="20"/>',
+      /lines not of 28 characters|no page full/u,
+    ],
+    ['word/styles.xml', 'w:eastAsia="黑体"', 'w:eastAsia="宋体"', /font of level 1: 宋体/u],
+    ['word/document.xml', 'w:top="2098"', 'w:top="1440"', /page \d: top 27/u],
+    ['word/document.xml', 'w:w="11906"', 'w:w="12240"', /page 1: not A4/u],
+    ['word/settings.xml', '<w:evenAndOddHeaders/>', '', /page 2: page number -?\d+ pt from its place/u],
+  ])(
+    'are found wrong when %s has not %s',
+    async (path, before, after, fault) => {
+      expect((await measure('issue', path, before, after)).join('\n')).toMatch(fault);
+    },
+    120_000,
+  );
+});

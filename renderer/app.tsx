@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { BusyBar } from './panels/busy-bar.tsx';
+import { FolderReportScreen } from './panels/folder-report.tsx';
 import { ImportReview } from './panels/import-review/import-review.tsx';
 import { Messages } from './panels/messages.tsx';
 import { StartScreen } from './panels/start-screen.tsx';
@@ -28,6 +29,7 @@ export function App() {
       </div>
       {review && <ImportReview review={review} />}
       <BusyBar />
+      <FolderReportScreen />
       <Messages />
       <Dialogs />
     </I18nProvider>

@@ -2,6 +2,7 @@ import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
+import { importFolderWithDialog } from '../state/folder-import.ts';
 import { draftFromPresent } from '../state/next-year.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
@@ -142,6 +143,9 @@ function FileMenu() {
       <Popover className="popover" placement="bottom start">
         <Menu className="menu">
           {fileItems.map(commandItem)}
+          <MenuItem className="menu-item" onAction={() => void importFolderWithDialog()}>
+            {zh.review.reports.choose}
+          </MenuItem>
           <Separator className="separator" />
           {saveItems.map(commandItem)}
           <Separator className="separator" />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { BookOpen, FileInput, FolderOpen, RotateCcw, X } from 'lucide-react';
+import { BookOpen, FileInput, FolderInput, FolderOpen, RotateCcw, X } from 'lucide-react';
 import { Button, Input, Label, NumberField, TextField } from 'react-aria-components';
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { Template } from '../../core/outline/template.ts';
@@ -7,6 +7,7 @@ import { host } from '../host.ts';
 import { createDocument, openPath, openSample, restoreJournal, runCommand } from '../state/commands.ts';
 import { defaultYear, defaultYearFor } from '../state/default-year.ts';
 import { ask } from '../state/dialogs.ts';
+import { importFolderWithDialog } from '../state/folder-import.ts';
 import { importWithDialog } from '../state/importing.ts';
 import { baseName } from '../state/pick-file.ts';
 import { useApp } from '../state/store.ts';
@@ -41,6 +42,12 @@ export function StartScreen() {
                 title={zh.start.open}
                 hint={zh.start.openHint}
                 onPress={() => runCommand('open')}
+              />
+              <Way
+                icon={FolderInput}
+                title={zh.review.reports.choose}
+                hint={zh.review.reports.chooseHint}
+                onPress={importFolderWithDialog}
               />
               <Way icon={BookOpen} title={zh.start.sample} hint={zh.start.sampleHint} onPress={openSample} />
             </section>

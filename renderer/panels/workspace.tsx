@@ -2,6 +2,7 @@ import { useComparing } from '../state/comparing.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
 import { CompareView } from './compare/compare-view.tsx';
+import { ReusePane } from './compare/years.tsx';
 import { HostGone } from './host-gone.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
@@ -12,7 +13,7 @@ import { StatusBar } from './status-bar.tsx';
 export function Workspace({ document }: { readonly document: OpenDocument }) {
   const isOutlineOpen = useApp((state) => state.settings.isOutlineOpen);
   const panel = useApp((state) => state.panel);
-  const isComparing = useComparing((state) => state.isComparing);
+  const { isComparing, older } = useComparing();
   return (
     <div className="workspace">
       <AppBar document={document} />
@@ -22,6 +23,7 @@ export function Workspace({ document }: { readonly document: OpenDocument }) {
         <Sheet document={document} />
         {isComparing && <CompareView />}
         {panel !== null && <SidePane document={document} panel={panel} />}
+        {panel === null && isComparing && older === 'lastYear' && <ReusePane />}
       </div>
       <StatusBar document={document} />
     </div>

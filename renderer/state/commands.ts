@@ -88,12 +88,25 @@ async function exportWord(document: OpenDocument): Promise<void> {
   const plan = document.editor.readPlan();
   const path = await pickSave('word', `${fileName(plan)}.docx`);
   if (path === null) return;
-  const written = unwrap(await host.request('export.word', { path, plan, ...settled }));
+  tellExported(unwrap(await host.request('export.word', { path, plan, ...settled })));
+}
+
+function tellExported(written: { path: string } | undefined): void {
   if (!written) return;
   showMessage('done', zh.messages.exported(baseName(written.path)), {
     label: zh.messages.reveal,
     run: () => void host.request('shell.reveal', { path: written.path }).then(unwrap),
   });
+}
+
+/** Writes this year beside last year as a table for Word. */
+export async function exportYearComparison(): Promise<void> {
+  const { document } = useApp.getState();
+  if (!document) return;
+  const plan = document.editor.readPlan();
+  const path = await pickSave('word', `${zh.years.fileName(fileName(plan))}.docx`);
+  if (path === null) return;
+  tellExported(unwrap(await host.request('export.comparison', { path, plan })));
 }
 
 /** The user wants to close the window. */

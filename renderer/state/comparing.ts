@@ -9,8 +9,8 @@ import { showMessage } from './messages.ts';
 import { useApp } from './store.ts';
 import { readVersion, refreshVersions, replaceText, useVersions } from './versions.ts';
 
-/** One of the two texts: the present one, or the version with this id. */
-export type Side = 'present' | (string & {});
+/** One of the two texts: the present one, last year's it was drafted from, or the version with this id. */
+export type Side = 'present' | 'lastYear' | (string & {});
 
 /** Two texts and what differs. */
 export interface Compared {
@@ -47,6 +47,14 @@ const writing: ComparingState = {
 };
 
 export const useComparing = create<ComparingState>(() => writing);
+
+/** Shows this year beside last year, entry by entry. */
+export async function startComparingYears(): Promise<void> {
+  if (useApp.getState().document === null) return;
+  useApp.setState({ panel: null });
+  useComparing.setState({ isComparing: true });
+  await chooseSides('lastYear', 'present');
+}
 
 /** Shows what differs between a version and the present text; without one, the newest that was named, else the newest. */
 export async function startComparing(older?: string): Promise<void> {
@@ -134,5 +142,8 @@ export function registerComparing(): () => void {
 }
 
 async function readSide(side: Side): Promise<Plan | undefined> {
-  return side === 'present' ? useApp.getState().document?.editor.readPlan() : readVersion(side);
+  if (side !== 'present' && side !== 'lastYear') return readVersion(side);
+  const present = useApp.getState().document?.editor.readPlan();
+  // With the id of the present plan, since entries of both years go by the same ids.
+  return side === 'lastYear' && present?.rollover ? { ...present.rollover.previous, id: present.id } : present;
 }

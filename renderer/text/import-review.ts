@@ -123,10 +123,9 @@ export const importReviewWords = {
     open: '打开',
     review: '逐段核对',
     close: '关闭',
-    columns: { name: '文件', documents: '文稿', entries: '条数', findings: '提示', time: '用时' },
+    entries: (count: string, findings: number) => `${count} 条${findings > 0 ? ` · ${findings} 处提示` : ''}`,
     milliseconds: (count: string) => `${count} 毫秒`,
     choose: '批量导入一个文件夹…',
     chooseHint: '里面的稿子全部转成 .gangmu，完了给一张清单。',
-    several: (count: number) => `正在读 ${count} 个文件`,
   },
 };

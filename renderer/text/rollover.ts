@@ -1,3 +1,28 @@
+import type { ChangeKind } from '../../core/compare/comparison.ts';
+import { yearChangeNames } from '../../core/rollover/compare-years.ts';
+
+/** The words of this year beside last year; part of `zh`. */
+export const yearsWords = {
+  beside: (from: number, to: number) => `${from} 年 → ${to} 年`,
+  export: '导出对照表',
+  fileName: (title: string) => `${title}（对照表）`,
+  reuse: '沿用率',
+  percent: (share: number) => `${Math.round(share * 100)}%`,
+  characters: (kept: string, total: string) => `今年 ${total} 字，其中 ${kept} 字与去年相同`,
+  changes: yearChangeNames,
+  kinds: {
+    changed: yearChangeNames.rewritten,
+    added: yearChangeNames.added,
+    removed: yearChangeNames.cancelled,
+    moved: '移动',
+    relevelled: '升降级',
+    unchanged: yearChangeNames.kept,
+  } satisfies Record<ChangeKind | 'unchanged', string>,
+  bySection: '各部分沿用率',
+  untold: (count: number) => `去年有、今年没有交代的 ${count} 条，请到“核对”里说明去向。`,
+  hint: '移动、重新编号的仍算沿用；改写的按字数计。',
+};
+
 /** The words of the cards about last year's facts; part of `zh`. */
 export const rolloverWords = {
   title: '核对去年的数',

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 import { importReviewWords } from './import-review.ts';
-import { rolloverWords } from './rollover.ts';
+import { rolloverWords, yearsWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
 
@@ -164,6 +164,7 @@ export const zh = {
   },
   review: importReviewWords,
   rollover: rolloverWords,
+  years: yearsWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',
@@ -227,7 +228,7 @@ export const zh = {
     asText: '改为纯文本（Ctrl+Shift+V）',
     tooLate: '粘贴之后文稿又改过了，不能再改为纯文本。可以先撤销，再按 Ctrl+Shift+V 粘贴。',
   },
-  modes: { label: '工作方式', writing: '写作', comparing: '对比' },
+  modes: { label: '工作方式', writing: '写作', lastYear: '对照去年', comparing: '对比' },
   versions: {
     title: '稿次',
     tip: '稿次：留存与对比',

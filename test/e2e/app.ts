@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const HOST = join(import.meta.dirname, '../../out/electron/browser-host.js');
@@ -108,19 +106,6 @@ export async function openFile(page: Page, button: RegExp, path: string): Promis
   await dialog.getByLabel('文件名').fill(path);
   await dialog.getByLabel('文件名').press('Enter');
   await dialog.waitFor({ state: 'detached' });
-}
-
-type Axe = typeof axe;
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against the page, or a part of it, as rule and element. */
-export async function findBarriers(page: Page, within = 'body'): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (part) => {
-    const { axe } = window as never as { axe: Axe };
-    const { violations } = await axe.run(part, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  }, within);
 }
 
 /** Makes a plan of an import as it was recognised, without a mouse. */

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptImport, findBarriers, openFile, readSheet, startApp, type App } from './app.ts';
+import { acceptImport, openFile, readSheet, startApp, type App } from './app.ts';
+import { findBarriers } from './barriers.ts';
 
 const SAVED_PAGE = join(import.meta.dirname, '../fixtures/e2e/云州市教育局2025年工作要点（网上存下的）.txt');
 const lines = readFileSync(SAVED_PAGE, 'utf8').trim().split('\n');
@@ -151,5 +152,27 @@ it('stays smooth with ten thousand entries: only what is near is drawn', async (
   await page.keyboard.press('End');
   await page.locator(`#source-${text.length - 1}`).waitFor();
   await expect.poll(() => page.locator('.source-block.is-at').textContent()).toContain('100.推进第100项');
+  await app.close();
+});
+
+it('makes plans of a whole folder and reports what became of each file', async () => {
+  const app = await startApp();
+  const { page } = app;
+  const folder = join(app.dataFolder, '往年');
+  mkdirSync(folder);
+  copyFileSync(SAVED_PAGE, join(folder, '网上存下的.txt'));
+  writeFileSync(join(folder, '坏文件.docx'), Buffer.from([0x50, 0x4b, 0, 1, 2, 3]));
+  await page.getByRole('button', { name: /批量导入一个文件夹/u }).click();
+  await page.getByRole('dialog').getByLabel('文件夹').fill(folder);
+  await page.keyboard.press('Enter');
+  const report = page.getByRole('dialog', { name: '批量导入' });
+  await report.getByText('成功 1 个，失败 1 个').waitFor();
+  expect(readdirSync(join(folder, '纲目文稿'))).toHaveLength(1);
+  await report.getByRole('radio', { name: '只看失败的 1 个' }).click();
+  expect(await report.locator('.folder-file').count()).toBe(1);
+  await report.getByText('“坏文件.docx”').waitFor();
+  await report.getByRole('radio', { name: '全部' }).click();
+  await report.getByRole('button', { name: '打开', exact: true }).click();
+  await expect.poll(() => page.locator('.title-plan').textContent()).toBe('云州市教育局2025年工作要点');
   await app.close();
 });

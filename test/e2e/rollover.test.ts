@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptImport, clickEntryEnd, findBarriers, openFile, readSheet, startApp, type App } from './app.ts';
+import { acceptImport, clickEntryEnd, openFile, readSheet, startApp, type App } from './app.ts';
+import { findBarriers } from './barriers.ts';
 
 const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
 
@@ -119,7 +120,31 @@ describe('cards about last year', () => {
     expect(await page.getByText('由王处长放行').count()).toBeGreaterThan(3);
   });
 
+  it('puts this year beside last year, with the share that was kept, and exports the table of it', async () => {
+    await page.keyboard.press('k');
+    await page.getByText('还有 14 处未核').first().waitFor();
+    await clickEntryEnd(page, '守牢安全底线');
+    await page.keyboard.press('Control+Shift+Delete');
+    await page.getByRole('radio', { name: '对照去年' }).click();
+    const reuse = page.getByRole('complementary', { name: '沿用率' });
+    await reuse.getByText('去年有、今年没有交代的 1 条').waitFor();
+    expect(await reuse.locator('.reuse-counts').textContent()).toBe('沿用 10改写 0新增 0取消 1');
+    await page.getByText('2025 年 → 2026 年').waitFor();
+    await page.getByRole('button', { name: '取消 1', exact: true }).waitFor();
+    expect(await reuse.locator('.reuse-section').count()).toBe(3);
+    await reuse.locator('.reuse-section').nth(1).click();
+    await page.locator('.compared.is-current', { hasText: '推动竞技体育' }).waitFor();
+    await page.getByRole('button', { name: '导出对照表' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('文件名').fill(join(app.dataFolder, '对照表.docx'));
+    await dialog.getByLabel('文件名').press('Enter');
+    await page.getByText('已导出 对照表.docx').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet[contenteditable]').waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
   it('has no barriers that axe knows of', async () => {
-    expect(await findBarriers(page, '.pane-right')).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
   });
 });

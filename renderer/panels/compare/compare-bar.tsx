@@ -7,6 +7,7 @@ import { chooseSides, stepDifference, stopComparing, useComparing, type Side } f
 import { nameOfVersion, restoreVersion, useVersions } from '../../state/versions.ts';
 import { formatInstant, zh } from '../../text/zh.ts';
 import type { ShownKind } from '../../state/compare-layout.ts';
+import { YearsBeside } from './years.tsx';
 
 interface Props {
   readonly result: PlanComparison | null;
@@ -18,15 +19,22 @@ interface Props {
 /** What is compared with what, how much differs, what is shown of it, and the way from difference to difference. */
 export function CompareBar({ result, position, total }: Props) {
   const { versions } = useVersions();
-  const { older, newer, shown } = useComparing();
+  const { older, newer, shown, compared } = useComparing();
+  const isYears = older === 'lastYear';
   const version = newer === 'present' ? versions.find(({ id }) => id === older) : undefined;
   const kinds: readonly ShownKind[] = [...changeKinds, 'unchanged'];
   return (
     <header className="compare-bar">
       <div className="compare-sides">
-        <SideChoice label={zh.compare.older} value={older} onChange={(side) => void chooseSides(side, newer)} />
-        <span aria-hidden>→</span>
-        <SideChoice label={zh.compare.newer} value={newer} onChange={(side) => void chooseSides(older, side)} />
+        {isYears ? (
+          <YearsBeside plan={compared?.newer ?? null} />
+        ) : (
+          <>
+            <SideChoice label={zh.compare.older} value={older} onChange={(side) => void chooseSides(side, newer)} />
+            <span aria-hidden>→</span>
+            <SideChoice label={zh.compare.newer} value={newer} onChange={(side) => void chooseSides(older, side)} />
+          </>
+        )}
         <span className="grow" />
         {version && (
           <Tip text={zh.compare.restoreAllHint}>
@@ -45,7 +53,7 @@ export function CompareBar({ result, position, total }: Props) {
         <div className="compare-filter">
           <div role="group" aria-label={zh.compare.filter}>
             {kinds.map((kind) => {
-              const name = kind === 'unchanged' ? zh.compare.unchanged : zh.compare.kinds[kind];
+              const name = isYears ? zh.years.kinds[kind] : nameOfKind(kind);
               return (
                 <ToggleButton
                   key={kind}
@@ -87,6 +95,10 @@ export function CompareBar({ result, position, total }: Props) {
       )}
     </header>
   );
+}
+
+function nameOfKind(kind: ShownKind): string {
+  return kind === 'unchanged' ? zh.compare.unchanged : zh.compare.kinds[kind];
 }
 
 interface SideProps {

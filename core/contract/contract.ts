@@ -19,7 +19,13 @@ const path = z.string().min(1).max(4096);
 const instant = z.number();
 const journalKey = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u);
 
-const openedPlan = z.strictObject({ path, plan: planSchema, modifiedAt: instant });
+const openedPlan = z.strictObject({
+  path,
+  plan: planSchema,
+  /** What had to be mended in the file, in sentences for the user. */
+  warnings: z.array(z.string()),
+  modifiedAt: instant,
+});
 const journalEntry = z.strictObject({ key: journalKey, title: z.string(), path: path.nullable(), writtenAt: instant });
 const folderItem = z.strictObject({
   name: z.string(),

@@ -2,7 +2,8 @@ import { failure, success, type Result } from '../result.ts';
 import { migratePlan, migrations, type Migration, type RawPlan } from './migrations.ts';
 import { nestEntries, rankOf } from './nest.ts';
 import { PLAN_VERSION, planSchema, type Entry, type Plan } from './schema.ts';
-import { walkBlocks, walkEntries } from './walk.ts';
+import { withOwnIds } from './own-ids.ts';
+import { walkEntries } from './walk.ts';
 
 /** Deepest nesting of JSON in a sound plan file is 20 (five ranks of entries with a run below); above this nothing is read. */
 const MAX_DEPTH = 64;
@@ -10,11 +11,26 @@ const MAX_DEPTH = 64;
 const notAPlan = '这不是纲目文稿（.gangmu）。如果它是 Word 或文本文件，请用“导入”打开。';
 const wayOut = '请改用备份或较早保存的一份；文件原样未动。';
 
+const repeatedIds = (count: number) =>
+  `文稿里有 ${count} 处的内部标识与别处重复，可能是手工拼接造成的，已经各给了一个新的；文字一个没动，指向这些条目的引用请核对一遍。`;
+
 /**
- * Reads the text of a plan file: format, version, migrations, schema, ids. Children are nested anew where they do not
+ * Reads the text of a plan file: format, version, migrations, schema, ids (one that stands twice is given anew). Children are nested anew where they do not
  * stand under a higher rank, since the level of an entry is what counts. Never throws, whatever the text is.
  */
 export function readPlan(text: string, steps: readonly Migration[] = migrations): Result<Plan> {
+  const read = readPlanFile(text, steps);
+  return read.ok ? success(read.value.plan) : read;
+}
+
+/** The plan, and what had to be mended in it, in sentences for the user. */
+export interface PlanFile {
+  readonly plan: Plan;
+  readonly warnings: string[];
+}
+
+/** As `readPlan`, and tells what was mended. */
+export function readPlanFile(text: string, steps: readonly Migration[] = migrations): Result<PlanFile> {
   const raw = parseObject(text);
   if (!raw.ok) return raw;
   const current = toCurrentVersion(raw.value, steps);
@@ -25,11 +41,10 @@ export function readPlan(text: string, steps: readonly Migration[] = migrations)
     const where = issue && issue.path.length > 0 ? `“${issue.path.join('.')}”处` : '';
     return failure('damaged-file', `文稿${where}的内容不合纲目的文件格式，可能被其他程序改动过。${wayOut}`);
   }
-  const repeated = findRepeatedId(checked.data);
-  if (repeated !== null) {
-    return failure('damaged-file', `文稿里有两处用了同一个编号“${repeated}”，可能是手工拼接造成的。${wayOut}`);
-  }
-  return success(withSoundNesting(checked.data));
+  const { plan, repeated } = withOwnIds(withSoundNesting(checked.data));
+  const { rollover } = plan;
+  const whole = rollover ? { ...plan, rollover: { ...rollover, previous: withOwnIds(rollover.previous).plan } } : plan;
+  return success({ plan: whole, warnings: repeated.length > 0 ? [repeatedIds(repeated.length)] : [] });
 }
 
 /**
@@ -94,26 +109,6 @@ function toCurrentVersion(raw: RawPlan, steps: readonly Migration[]): Result<Raw
     return failure('damaged-file', `文稿是旧格式（第${version}版），内容不完整，没能转换。${wayOut}`);
   }
   return failure('damaged-file', `文稿写明的文件格式（第${version}版）从未发布过。${wayOut}`);
-}
-
-/** An id that stands twice in a plan, or twice in the one it was rolled over from. */
-function findRepeatedId(plan: Plan): string | null {
-  return repeatedIn(plan) ?? (plan.rollover ? repeatedIn(plan.rollover.previous) : null);
-}
-
-function repeatedIn(plan: Plan): string | null {
-  const seen = new Set<string>();
-  for (const id of idsOf(plan)) {
-    if (seen.has(id)) return id;
-    seen.add(id);
-  }
-  return null;
-}
-
-function* idsOf(plan: Plan): Generator<string> {
-  for (const { entry } of walkEntries(plan.entries)) yield entry.id;
-  for (const block of walkBlocks(plan)) yield block.id;
-  for (const annex of plan.annexes) yield annex.id;
 }
 
 function withSoundNesting(plan: Plan): Plan {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readPlan, writePlanText } from '../../core/plan/read-plan.ts';
+import { readPlanFile, writePlanText } from '../../core/plan/read-plan.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { namedFailure } from './file-failure.ts';
@@ -15,6 +15,8 @@ export const MAX_PLAN_BYTES = 64 * 1024 * 1024;
 export interface OpenedPlan {
   readonly path: string;
   readonly plan: Plan;
+  /** What had to be mended in it. */
+  readonly warnings: string[];
   /** Milliseconds since 1970. */
   readonly modifiedAt: number;
 }
@@ -29,9 +31,9 @@ export async function openPlan(path: string): Promise<Result<OpenedPlan>> {
   const plan =
     text === null
       ? failure('not-a-plan', '不是纲目文稿（.gangmu）。如果是 Word 或文本文件，请用“导入”打开。')
-      : readPlan(text);
+      : readPlanFile(text);
   if (!plan.ok) return namedFailure(path, plan);
-  return success({ path, plan: plan.value, modifiedAt: read.value.modifiedAt });
+  return success({ path, ...plan.value, modifiedAt: read.value.modifiedAt });
 }
 
 /**

@@ -72,7 +72,9 @@ export async function openPath(path: string): Promise<void> {
   if (!path.endsWith('.gangmu')) return importPath(path);
   const opened = unwrap(await host.request('plan.open', { path }));
   if (!opened || !(await closeDocument())) return;
-  showPlan(opened.plan, { path: opened.path, modifiedAt: opened.modifiedAt, isUnsaved: false });
+  const { path: saved, modifiedAt, warnings } = opened;
+  showPlan(opened.plan, { path: saved, modifiedAt, isUnsaved: warnings.length > 0 });
+  for (const warning of warnings) showMessage('problem', warning);
 }
 
 /** Takes up a recovery copy again. */

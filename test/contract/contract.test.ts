@@ -96,7 +96,7 @@ describe.each([
     const opened = await client.request('plan.open', { path });
     expect(opened).toEqual({
       ok: true,
-      value: { path, plan: planOf(), modifiedAt: saved.ok ? saved.value.modifiedAt : NaN },
+      value: { path, plan: planOf(), warnings: [], modifiedAt: saved.ok ? saved.value.modifiedAt : NaN },
     });
     expect(await client.request('recent.list', {})).toMatchObject({ ok: true, value: [{ path, exists: true }] });
     await client.request('recent.forget', { path });

@@ -11,12 +11,29 @@ const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
 const LARGE = join(import.meta.dirname, '../../out/screenshots');
 const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
 
+const SIZES = [
+  [1920, 1080, LARGE],
+  [1280, 800, PICTURES],
+] as const;
+
+/** A picture of a line of the outline held over another one; it is let go outside, where nothing becomes of it. */
+async function takeDrag(page: Page, from: string, to: string, path: string): Promise<void> {
+  const middle = async (name: string) => {
+    const box = (await page.getByRole('treeitem', { name }).first().boundingBox())!;
+    return [box.x + 90, box.y + 12] as const;
+  };
+  await page.mouse.move(...(await middle(from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(to)), { steps: 8 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path });
+  await page.mouse.move(640, 20, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** One picture at both sizes, after what moves has come to rest. */
 async function take(page: Page, name: string): Promise<void> {
-  for (const [width, height, folder] of [
-    [1920, 1080, LARGE],
-    [1280, 800, PICTURES],
-  ] as const) {
+  for (const [width, height, folder] of SIZES) {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -33,6 +50,11 @@ await take(page, 'editor-light');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take(page, 'editor-dark');
 await page.emulateMedia({ colorScheme: 'light' });
+for (const [width, height, folder] of SIZES) {
+  await page.setViewportSize({ width, height });
+  await takeDrag(page, '守牢意识形态阵地', '深化理论武装', join(folder, 'drag-light.png'));
+  await takeDrag(page, '坚持党建引领', '推进大中小学思政课', join(folder, 'drag-refused-light.png'));
+}
 
 await page.getByRole('button', { name: /^稿次/u }).click();
 await page.getByRole('button', { name: '存为稿次' }).click();

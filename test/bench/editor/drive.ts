@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { InputMethod } from '../../ime/input-method.ts';
 import { lineOfEntry } from './content.ts';
 import type {} from './pages/bench-page.ts';
@@ -15,6 +15,8 @@ export interface Times {
 /** What one editor took in one round. */
 export interface Round {
   readonly open: number;
+  /** Of opening, what the page's thread worked; what it waited for other programs of the machine is not in it. */
+  readonly openWork: number;
   readonly type: Times;
   readonly enter: Times;
   readonly compose: Times;
@@ -28,18 +30,29 @@ export async function driveEditor(browser: Browser, url: string, count: number):
   await page.waitForFunction(() => 'bench' in window);
   await page.evaluate((entries) => window.bench.prepare(entries), count);
   await page.waitForTimeout(500);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await readWork(session);
   // The measure ends with the first paint, at which the whole text has to be there.
   const { open, lines } = await page.evaluate(async () => ({
     open: await window.bench.open(),
     lines: window.bench.lines(),
   }));
   if (lines !== lineOfEntry(count - 1) + 1) throw new Error(`${lines} paragraphs are there for ${count} entries`);
+  const openWork = (await readWork(session)) - before;
+  await session.detach();
   await page.waitForTimeout(2_000);
   const type = await typeInMiddle(page, count);
   const compose = await composeInMiddle(page, count);
   const enter = await pressEnter(page);
   await context.close();
-  return { open, type, enter, compose };
+  return { open, openWork, type, enter, compose };
+}
+
+/** Milliseconds of processor time the page's thread has used. */
+async function readWork(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
 }
 
 async function typeInMiddle(page: Page, count: number): Promise<Times> {

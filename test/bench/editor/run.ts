@@ -10,6 +10,7 @@ const { values } = parseArgs({
 
 const measures = {
   opening: (round: Round) => round.open,
+  'opening, work': (round: Round) => round.openWork,
   'typing p50': (round: Round) => round.type.p50,
   'typing p95': (round: Round) => round.type.p95,
   'pinyin p50': (round: Round) => round.compose.p50,
@@ -55,8 +56,8 @@ for (const size of values.sizes.split(',').map(Number)) {
     for (const editor of editors) {
       const round = await driveEditor(browser, `${address}${editor}.html`, size);
       rounds[editor].push(round);
-      const { open, type, compose, enter } = round;
-      const figures = `open ${open.toFixed(0)}, type ${pair(type)}, pinyin ${pair(compose)}, Enter ${pair(enter)}`;
+      const { open, openWork, type, compose, enter } = round;
+      const figures = `open ${open.toFixed(0)} (work ${openWork.toFixed(0)}), type ${pair(type)}, pinyin ${pair(compose)}, Enter ${pair(enter)}`;
       console.log(`${size} ${editor} ${number}: ${figures}`);
     }
   }

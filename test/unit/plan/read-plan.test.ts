@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Migration } from '../../../core/plan/migrations.ts';
-import { readPlan, writePlanText } from '../../../core/plan/read-plan.ts';
+import { readPlan, readPlanFile, writePlanText } from '../../../core/plan/read-plan.ts';
 import type { Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
+import { walkBlocks, walkEntries } from '../../../core/plan/walk.ts';
 import { entryOf, planOf } from './plan-of.ts';
 
 const released = new URL('../../fixtures/plan/version-1.gangmu', import.meta.url);
@@ -63,11 +64,17 @@ describe('readPlan', () => {
     ['two entries', planOf({ entries: [entryOf({ id: 'a' }), entryOf({ id: 'a' })] })],
     ['an entry and a paragraph', planOf({ preamble: [paragraphOf('a', '')], entries: [entryOf({ id: 'a' })] })],
     ['two annexes', planOf({ annexes: [1, 2].map(() => ({ id: 'a', title: '附表', body: [] })) })],
-  ])('refuses one id in %s and names it', (_what, plan) => {
-    const result = readPlan(writePlanText(plan));
-    expect(result.ok).toBe(false);
-    expect(!result.ok && result.failure).toMatchObject({ code: 'damaged-file' });
-    expect(!result.ok && result.failure.message).toContain('“a”');
+  ])('gives one of %s with the same id another, and says so', (_what, plan) => {
+    const result = readPlanFile(writePlanText(plan));
+    const { plan: read, warnings } = result.ok ? result.value : expect.fail('was refused');
+    const ids = [
+      ...[...walkEntries(read.entries)].map(({ entry }) => entry.id),
+      ...[...walkBlocks(read)].map(({ id }) => id),
+      ...read.annexes.map(({ id }) => id),
+    ];
+    expect(ids).toEqual(['a', 'a-2']);
+    expect(warnings).toEqual([expect.stringContaining('1 处')]);
+    expect(readPlan(writePlanText(read))).toEqual({ ok: true, value: read });
   });
 
   test('nests anew what does not stand under a higher rank', () => {

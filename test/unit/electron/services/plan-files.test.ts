@@ -11,7 +11,7 @@ test('a saved plan opens as the same plan, with the time that saving told', asyn
   const saved = await savePlan(path, planOf(), null);
   expect(await openPlan(path)).toEqual({
     ok: true,
-    value: { path, plan: planOf(), modifiedAt: saved.ok && saved.value.modifiedAt },
+    value: { path, plan: planOf(), warnings: [], modifiedAt: saved.ok && saved.value.modifiedAt },
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Entry, Plan } from '../plan/schema.ts';
 import { compareWithContents, findDoubts } from './find-doubts.ts';
 import type { FoundYear } from './find-year.ts';
+import { isDecided } from './line.ts';
 import type { Line, Piece } from './line.ts';
 import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
@@ -16,6 +17,8 @@ interface Recognised {
   readonly text: readonly Piece[];
   /** Remarks on its headings and numbers. */
   readonly own: readonly Remark[];
+  /** Its place in the file. */
+  readonly index: number;
   readonly isTitleFromFileName: boolean;
   /** First line of the title; undefined where the text has none. */
   readonly titleLine: Line | undefined;
@@ -31,6 +34,7 @@ const MAX_TITLE = 60;
 export function partRemarks(recognised: Recognised): Remark[] {
   const { plan, contents, part, text, own, isTitleFromFileName } = recognised;
   return [
+    ...splitRemarks(recognised),
     ...(isTitleFromFileName ? [titleRemark(plan.title, part.pieces)] : []),
     ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', plan.title)] : []),
     ...yearRemarks(recognised),
@@ -45,6 +49,18 @@ export function partRemarks(recognised: Recognised): Remark[] {
     ...plan.annexes
       .filter((annex) => annex.body.length === 0)
       .map((annex) => notice('annex-missing', `文中提到附件“${annex.title}”，但没有找到附件的内容。`, annex.title)),
+  ];
+}
+
+/** A document that begins in the middle of a file, without a list of titles that says so. */
+function splitRemarks({ part, index, titleLine }: Recognised): Remark[] {
+  if (index === 0 || part.title !== null || !titleLine || isDecided(titleLine)) return [];
+  const message = `从“${titleLine.text}”起编号重新开始，已作为另一份文稿，请核对。`;
+  return [
+    remark(notice('document-begins', message, titleLine.text), titleLine.at, [
+      accept('是另一份文稿'),
+      { label: '属于上面的文稿，作为正文', choice: { kind: 'text' } },
+    ]),
   ];
 }
 

@@ -86,6 +86,7 @@ export function recognisePart(
       text: rest,
       own: [...built.remarks, ...numberRemarks],
       isTitleFromFileName: heading.title === '' && named === null,
+      index,
       titleLine: heading.lines[0],
       foundYear,
     }),

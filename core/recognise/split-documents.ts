@@ -3,7 +3,7 @@ import type { ContentsLine } from './contents-lines.ts';
 import type { ContentsParts } from './contents-parts.ts';
 import { levelOrder } from './rank-levels.ts';
 import { droppedLines, isDecided, textBehindLabel } from './line.ts';
-import type { DroppedLine, Line, Piece } from './line.ts';
+import type { DroppedLine, Line, LineLabel, Piece } from './line.ts';
 import { isTitleOfPlan, splitTitle } from './title-words.ts';
 
 /** One document of a file before its outline is read. */
@@ -112,16 +112,16 @@ function headingsOf(pieces: readonly Piece[]): Set<string> {
 function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { parts: Part[]; dropped: DroppedLine[] } {
   const starts = [0];
   let labels = 0;
-  let highest = Infinity;
+  let highest: LineLabel | null = null;
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') return;
     if (piece.label) {
       labels += 1;
-      highest = Math.min(highest, levelOrder(piece.label.style));
-    } else if (labels >= 2 && beginsDocument(pieces, index, highest)) {
+      if (!highest || levelOrder(piece.label.style) <= levelOrder(highest.style)) highest = piece.label;
+    } else if (labels >= 2 && highest && beginsDocument(pieces, index, highest)) {
       starts.push(index);
       labels = 0;
-      highest = Infinity;
+      highest = null;
     }
   });
   const bodies = starts.map((start, index) => pieces.slice(start, starts[index + 1] ?? pieces.length));
@@ -129,21 +129,32 @@ function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { p
   return { parts: bodies.map((body, index) => ({ title: null, pieces: body, contents: lists[index]! })), dropped: [] };
 }
 
-/** A title behind which the highest numbers so far begin anew; `2026年工作安排` alone is a section, a title names whose it is. */
-function beginsDocument(pieces: readonly Piece[], index: number, highest: number): boolean {
-  const { text, choice } = pieces[index] as Line;
-  if (
-    choice?.kind === 'text' ||
-    choice?.kind === 'keep' ||
-    /^[“《]?\d/u.test(text) ||
-    !isTitleOfPlan(text) ||
-    isAnnexMark(pieces[index - 1])
-  )
-    return false;
+/**
+ * A title behind which the highest numbers so far begin anew, or lower ones begin while the highest never go on;
+ * `2026年工作安排` alone is a section, a title names whose it is.
+ */
+function beginsDocument(pieces: readonly Piece[], index: number, highest: LineLabel): boolean {
+  if (!isTitleLine(pieces[index]!) || isAnnexMark(pieces[index - 1])) return false;
   const next = pieces
     .slice(index + 1, index + 1 + LOOK_AHEAD)
     .find((other): other is Line => other.type === 'line' && other.label !== undefined)?.label;
-  return next?.value === 1 && levelOrder(next.style) <= highest;
+  if (next?.value !== 1) return false;
+  return levelOrder(next.style) <= levelOrder(highest.style) || !goesOn(pieces, index, highest);
+}
+
+function isTitleLine(piece: Piece): boolean {
+  if (piece.type === 'table' || piece.label || piece.choice?.kind === 'text' || piece.choice?.kind === 'keep')
+    return false;
+  return !/^[“《]?\d/u.test(piece.text) && isTitleOfPlan(piece.text);
+}
+
+/** Whether the next number of a style comes before the next title. */
+function goesOn(pieces: readonly Piece[], index: number, { style, value }: LineLabel): boolean {
+  for (const piece of pieces.slice(index + 1)) {
+    if (isTitleLine(piece)) return false;
+    if (piece.type === 'line' && piece.label?.style === style && piece.label.value === value + 1) return true;
+  }
+  return false;
 }
 
 function isAnnexMark(piece: Piece | undefined): boolean {

@@ -9,10 +9,15 @@ interface Measure {
   readonly slack: number;
 }
 
-/** By the page a Chinese character is two half characters wide; programs that break text count characters. */
+/**
+ * By the page a Chinese character is two half characters wide; programs that break text count characters; scans add blanks
+ * that were not there when the line was broken.
+ */
 const measures: readonly Measure[] = [
   { of: widthOf, slack: 5 },
   { of: (text) => text.length, slack: 2 },
+  { of: (text) => widthOf(withoutBlanks(text)), slack: 5 },
+  { of: (text) => withoutBlanks(text).length, slack: 2 },
 ];
 /** In half characters. */
 const MIN_WIDTH = 24;
@@ -107,6 +112,10 @@ function findMarginBy(measure: Measure, texts: readonly string[]): { at: number;
   const open = full.filter((text) => !endMark.test(text)).length;
   const isClear = full.length >= MIN_FULL && full.length >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
   return isClear && open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 function widthOf(text: string): number {

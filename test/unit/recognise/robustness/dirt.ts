@@ -170,6 +170,26 @@ export const dirts: readonly Dirt[] = [
     },
   },
   {
+    name: 'web page, folded and copied',
+    apply(plan, random) {
+      const page = dirts.find(({ name }) => name === 'boilerplate')!.apply(plan, random);
+      return page.map((line) => `<p>${halfWidth(line)}</p>`);
+    },
+  },
+  {
+    name: 'scan: broken lines, blanks, pages, numbers',
+    apply(plan, random) {
+      const numbered = dirts.find(({ name }) => name === 'OCR numbers')!.apply(plan, random);
+      const lines = numbered.flatMap((line) => line.match(/.{1,36}/gu) ?? []);
+      const blanked = lines.map((line) => line.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/gu, ' '));
+      return blanked.flatMap((line, index) => (index % 26 === 25 ? [line, `— ${(index + 1) / 26} —`] : [line]));
+    },
+  },
+  {
+    name: 'sliced page with folded marks',
+    apply: (plan) => sliced(clean(plan).map(halfWidth), 300, '\n'),
+  },
+  {
     name: 'lost line ends',
     apply: (plan) => [clean(plan).join(' ')],
   },

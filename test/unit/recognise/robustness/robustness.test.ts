@@ -17,6 +17,8 @@ const asked: Readonly<Record<string, Partial<Score>>> = {
   'slice marks': { recall: 0.98, precision: 0.98, parents: 0.97, bodies: 0.97 },
   'slice marks without line ends': { recall: 0.98, precision: 0.98, parents: 0.97, bodies: 0.97 },
   'lost line ends': { recall: 0.98, precision: 0.98, parents: 0.97, bodies: 0.97 },
+  'sliced page with folded marks': { recall: 0.98, precision: 0.98, parents: 0.97, bodies: 0.97 },
+  'scan: broken lines, blanks, pages, numbers': { recall: 0.97, precision: 0.97, parents: 0.97, bodies: 0.97 },
   // Misread characters in the text are only pointed out.
   'OCR characters': { bodies: 0.9 },
   // A head on fewer than three pages is text.
@@ -57,6 +59,49 @@ describe.each(habits)('a plan of habit $name', (habit) => {
     expect(short.map(([name]) => `${name} ${outcome[name as keyof Score].toFixed(3)}`)).toEqual([]);
     expect([outcome.titles, outcome.years, outcome.single]).toEqual([1, 1, 1]);
   });
+});
+
+test.each(habits)('two plans in one file are two documents: $name', (habit) => {
+  for (let seed = 1; seed <= PLANS; seed += 1) {
+    const random = seeded(seed * 31);
+    const plans = [writePlan(habit, random), writePlan(habits[seed % habits.length]!, random)];
+    // A plan of the same title would be the same plan.
+    const [first, second] = [plans[0]!, { ...plans[1]!, title: '云江县教育局2026年教育工作要点' }];
+    const blocks = [first, second].flatMap(({ title, lines }) => [title, ...lines]);
+    const { documents } = recognise(
+      blocks.map((text) => ({ type: 'paragraph', text })),
+      { newId: createIds(), fileName: '来源.txt' },
+    );
+    expect(documents.map(({ plan }) => plan.title)).toEqual([first.title, second.title]);
+    expect(scoreOutline(first.entries, documents[0]!.plan)).toEqual({ recall: 1, precision: 1, parents: 1, bodies: 1 });
+    expect(scoreOutline(second.entries, documents[1]!.plan)).toEqual({
+      recall: 1,
+      precision: 1,
+      parents: 1,
+      bodies: 1,
+    });
+  }
+});
+
+test('a table flattened to one cell a line comes together again and takes no number', () => {
+  const random = seeded(5);
+  const plan = writePlan(habits[1]!, random);
+  const cells = Array.from({ length: 12 }, (_, row) => [
+    String(row + 1),
+    `新建第${row + 1}小学`,
+    `${row + 3}月`,
+    '规划科',
+  ]);
+  const header = ['序号', '任务', '时限', '科室'];
+  const lines = [plan.title, ...plan.lines, ...header, ...cells.flat()];
+  const { documents } = recognise(
+    lines.map((text) => ({ type: 'paragraph', text })),
+    { newId: createIds(), fileName: '来源.txt' },
+  );
+  const found = documents[0]!.plan;
+  const { recall, precision, parents } = scoreOutline(plan.entries, found);
+  expect([recall, precision, parents]).toEqual([1, 1, 1]);
+  expect(JSON.stringify(found)).toContain(JSON.stringify([header, ...cells]));
 });
 
 test('the measure sees what is lost', () => {

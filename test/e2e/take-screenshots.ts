@@ -5,11 +5,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { acceptImport, clickEntryEnd, openSample, startApp } from './app.ts';
+import { acceptImport, clickEntryEnd, openFile, openSample, startApp } from './app.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
 const LARGE = join(import.meta.dirname, '../../out/screenshots');
-const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
+const SAVED_PAGE = join(import.meta.dirname, '../fixtures/e2e/云州市教育局2025年工作要点（网上存下的）.txt');
 
 const SIZES = [
   [1920, 1080, LARGE],
@@ -83,11 +83,29 @@ await page.getByRole('radio', { name: '写作' }).click();
 await page.getByRole('button', { name: '文件' }).click();
 await page.getByRole('menuitem', { name: '关闭文稿' }).click();
 await page.getByRole('dialog').getByRole('button', { name: '不保存' }).click();
-await page.getByRole('button', { name: /从去年的稿子起草/u }).click();
-await page.getByRole('dialog').getByLabel('文件名').fill(LAST_YEAR);
-await page.keyboard.press('Enter');
+await openFile(page, /从去年的稿子起草/u, SAVED_PAGE);
+await page.locator('.review-card[aria-current]').waitFor();
+for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
+await take(page, 'import-review-light');
+await page.emulateMedia({ colorScheme: 'dark' });
+await take(page, 'import-review-dark');
+await page.emulateMedia({ colorScheme: 'light' });
 await acceptImport(page);
-await page.locator('.entry[data-num="6."]').waitFor();
-await page.getByRole('button', { name: /^体检/u }).click();
-await take(page, 'import-light');
+await page.locator('.fact-card[aria-current]').waitFor();
+await page.keyboard.press('n');
+await page.keyboard.insertText('14次');
+await page.keyboard.press('Enter');
+for (const key of ['Enter', 'k', 'ArrowDown']) {
+  await page.waitForTimeout(200);
+  await page.keyboard.press(key);
+}
+const dismiss = page.getByRole('button', { name: '知道了' });
+while ((await dismiss.count()) > 0) await dismiss.first().click();
+await take(page, 'rollover-light');
+await page.emulateMedia({ colorScheme: 'dark' });
+await take(page, 'rollover-dark');
+await page.emulateMedia({ colorScheme: 'light' });
+await page.getByRole('radio', { name: '对照去年' }).click();
+await page.locator('.compared').first().waitFor();
+await take(page, 'years-light');
 await app.close();

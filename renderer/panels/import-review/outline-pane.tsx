@@ -114,7 +114,7 @@ function Rows({ rows, active, hasTitles }: RowsProps) {
           >
             <b>{labelOf(row)}</b>
             <span className="row-title">{row.title || zh.outline.untitled}</span>
-            {row.isDoubtful && <i className="is-off">{zh.review.doubtful}</i>}
+            {row.isDoubtful && <span className="row-doubt">{zh.review.doubtful}</span>}
           </div>
         ))}
       </div>

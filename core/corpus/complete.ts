@@ -19,14 +19,16 @@ export interface Completion {
 const LONGEST_CONTEXT = 14;
 /** Places of a span that are read to learn what follows; they lie in the order of what follows, so few are enough. */
 const SAMPLES = 48;
-/** What each different follower is taken to weigh that was never seen (Witten and Bell's escape, doubled). */
-const ESCAPE = 2;
+/** What each different follower is taken to weigh that was never seen: Witten and Bell's escape, three times. */
+const ESCAPE = 3;
+/** A sentence that weighs more is still said only once: the power of its weight that counts as evidence. */
+const EVIDENCE = 0.7;
 /** Most characters offered, least, and the likelihood under which no more are added. */
 const LONGEST = 24;
 const SHORTEST = 2;
 const LEAST_LIKELIHOOD = 0.2;
 /** What a wrong suggestion costs the reader, in characters that a right one saves. */
-const COST_OF_ERROR = 1;
+const COST_OF_ERROR = 0.6;
 
 /** Followers with their likelihoods. */
 type Followers = Map<number, number>;
@@ -67,15 +69,19 @@ function followersOf(layers: readonly Layer[], spans: readonly (readonly Span[])
     const { depth } = byDepth[at]!.span;
     const counts: Followers = new Map();
     let total = 0;
+    let evidence = 0;
     for (; at < byDepth.length && byDepth[at]!.span.depth === depth; at += 1) {
       const { layer, span } = byDepth[at]!;
       countFollowers(layer, span, counts);
-      total += layer.weight * (span.high - span.low);
+      const times = span.high - span.low;
+      total += layer.weight * times;
+      evidence += layer.weight ** EVIDENCE * times;
     }
     const escape = ESCAPE * counts.size;
     const next: Followers = new Map();
-    for (const [unit, share] of blended) next.set(unit, (share * escape) / (total + escape));
-    for (const [unit, count] of counts) next.set(unit, (next.get(unit) ?? 0) + count / (total + escape));
+    const known = evidence / (evidence + escape);
+    for (const [unit, share] of blended) next.set(unit, share * (1 - known));
+    for (const [unit, count] of counts) next.set(unit, (next.get(unit) ?? 0) + (count / total) * known);
     blended = next;
   }
   return blended;

@@ -12,7 +12,7 @@ export interface EntryAtHand {
 }
 
 /** How much the parts of the judgement weigh against one another. */
-const weights = { text: 3, coverage: 1, heading: 0.6, role: 0.6, source: 0.15 };
+const weights = { text: 4, coverage: 0.15, heading: 0.3, role: 0.5, source: 0.05 };
 /** How alike two suggestions may be before the second is worth less. */
 const REPETITION = 0.6;
 /** Passages that are compared with one another to bring variety in. */

@@ -7,7 +7,8 @@ type Text = Uint16Array | Int32Array;
 /** Starts of all suffixes in the order of their code units. */
 export function buildSuffixArray(text: Uint16Array): Int32Array {
   const order = new Int32Array(text.length);
-  if (text.length > 1) sort(text, order, 0, text.length, 0x10000);
+  const alphabet = text.reduce((most, unit) => Math.max(most, unit), 0) + 1;
+  if (text.length > 1) sort(text, order, 0, text.length, alphabet);
   return order;
 }
 

@@ -4,12 +4,12 @@ import type { Passage, PassageFilter, Source } from '../../core/corpus/source.ts
 import type { CorpusDatabase } from './corpus-database.ts';
 import type { SourceList } from './find-passages.ts';
 
-/** Bigrams that are looked up; of a long entry those of its heading and its end. */
-const MOST_BIGRAMS = 96;
+/** Bigrams that are looked up; of a long entry those of its heading and others all over its text. */
+const MOST_BIGRAMS = 240;
 /** A bigram in more passages than this tells little; those it is looked for in are the ones with the role. */
 const COMMON = 400;
 /** Passages that are read and compared in full. */
-const MOST_CANDIDATES = 240;
+const MOST_CANDIDATES = 300;
 
 /**
  * Passages that share words with an entry, likeliest first: every bigram of the entry votes for the passages it stands in,
@@ -51,7 +51,11 @@ function weightOf(passages: number): number {
 }
 
 function bigramsToAsk({ heading, text }: EntryAtHand): string[] {
-  const ofHeading = bigramsOf(heading).split(' ');
-  const ofText = bigramsOf(text).split(' ').reverse();
-  return [...new Set([...ofHeading, ...ofText])].filter((bigram) => bigram.length === 2).slice(0, MOST_BIGRAMS);
+  const distinct = (of: string): string[] =>
+    [...new Set(bigramsOf(of).split(' '))].filter(({ length }) => length === 2);
+  const ofHeading = distinct(heading);
+  const ofText = distinct(text);
+  const step = Math.max(1, ofText.length / MOST_BIGRAMS);
+  const sampled = Array.from({ length: Math.floor(ofText.length / step) }, (_, at) => ofText[Math.floor(at * step)]!);
+  return [...new Set([...ofHeading, ...sampled])];
 }

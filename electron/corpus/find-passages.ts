@@ -1,9 +1,14 @@
+import type { SectionRole } from '../../core/plan/schema.ts';
 import { matchesFilter, type Passage, type PassageFilter, type Source } from '../../core/corpus/source.ts';
 import { worthOfSource } from '../../core/corpus/rank-hits.ts';
 import type { CorpusDatabase, PassageRange, StoredSource } from './corpus-database.ts';
 
-/** Hits that are looked at and ranked; of commoner words those in the best sources. */
-export const MOST_HITS = 300;
+/** Hits that are read and ranked. */
+export const MOST_HITS = 120;
+/** Hits of which the ones in the best sources are picked; of commoner words the best sources are asked one by one. */
+const MOST_PICKED = 2_000;
+/** Hits that are enough of such a word. */
+const ENOUGH = 100;
 
 export interface Hits {
   readonly hits: readonly { readonly passage: Passage; readonly source: Source }[];
@@ -11,43 +16,47 @@ export interface Hits {
   readonly isMore: boolean;
 }
 
-/**
- * Passages in which all phrases stand, without scoring every hit of a common word: where there are more than can be
- * ranked, the best sources are asked one after the other until there are enough.
- */
+/** Passages in which all phrases stand, those in the best sources first, without scoring every hit of a common word. */
 export async function findPassages(
   database: CorpusDatabase,
   sources: SourceList,
   phrases: readonly string[],
   filter: PassageFilter,
 ): Promise<Hits> {
-  const roles = filter.roles ?? [null];
   const ids: number[] = [];
   let isMore = false;
-  for (const role of roles) {
-    const limit = MOST_HITS - ids.length;
-    const probe = await database.find(phrases, role, null, limit + 1);
-    if (probe.length <= limit) {
-      ids.push(...probe.filter((id) => sources.isAllowed(id, filter)));
-      continue;
-    }
-    for (const range of sources.rangesFor(filter)) {
-      const room = MOST_HITS - ids.length;
-      const found = await database.find(phrases, role, range, room + 1);
-      ids.push(...found.slice(0, room));
-      isMore ||= found.length > room;
-      if (ids.length >= MOST_HITS) break;
+  for (const role of filter.roles ?? [null]) {
+    const found = await database.find(phrases, role, null, MOST_PICKED + 1);
+    if (found.length <= MOST_PICKED) ids.push(...found);
+    else {
+      ids.push(...(await askBestSources(database, sources, phrases, role, filter)));
+      isMore = true;
     }
   }
-  isMore ||= ids.length >= MOST_HITS;
-  const passages = await database.passages(ids);
+  const picked = sources.pickBest(ids, filter, MOST_HITS);
+  const passages = await database.passages(picked.ids);
   return {
     hits: passages.flatMap((passage) => {
       const source = sources.byId(passage.sourceId);
       return source ? [{ passage, source }] : [];
     }),
-    isMore,
+    isMore: isMore || picked.isMore,
   };
+}
+
+async function askBestSources(
+  database: CorpusDatabase,
+  sources: SourceList,
+  phrases: readonly string[],
+  role: SectionRole | null,
+  filter: PassageFilter,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const range of sources.rangesFor(filter)) {
+    ids.push(...(await database.find(phrases, role, range, MOST_HITS)));
+    if (ids.length >= ENOUGH) break;
+  }
+  return ids;
 }
 
 /** The sources of a corpus at one moment, in memory. */
@@ -56,6 +65,7 @@ export class SourceList {
   readonly all: readonly StoredSource[];
   readonly #byId: ReadonlyMap<number, StoredSource>;
   readonly #byFirst: readonly StoredSource[];
+  readonly #worth: ReadonlyMap<StoredSource, number>;
   /** Ranges of all sources in the order in which they are asked. */
   readonly #ranges: readonly PassageRange[];
 
@@ -63,6 +73,7 @@ export class SourceList {
     this.all = sources;
     this.newestYear = Math.max(0, ...sources.map(({ year }) => year ?? 0));
     this.#byId = new Map(sources.map((source) => [source.id, source]));
+    this.#worth = new Map(sources.map((source) => [source, worthOfSource(source, this.newestYear)]));
     this.#byFirst = sources.filter(({ passages }) => passages > 0).sort((one, other) => one.first - other.first);
     this.#ranges = this.#rangesOf(this.#byFirst);
   }
@@ -77,21 +88,36 @@ export class SourceList {
     return this.#rangesOf(this.#byFirst.filter((source) => matchesFilter(source, filter)));
   }
 
+  /** Of passages those in the best sources that the filter lets through, in the order of their ids where sources are equal. */
+  pickBest(ids: readonly number[], filter: PassageFilter, limit: number): { ids: number[]; isMore: boolean } {
+    const isOpen = !restrictsSources(filter);
+    const allowed = ids.flatMap((id) => {
+      const source = this.#sourceAt(id);
+      return source && (isOpen || matchesFilter(source, filter)) ? [{ id, worth: this.#worth.get(source)! }] : [];
+    });
+    if (allowed.length > limit) allowed.sort((one, other) => other.worth - one.worth || one.id - other.id);
+    return { ids: allowed.slice(0, limit).map(({ id }) => id), isMore: allowed.length > limit };
+  }
+
   isAllowed(passageId: number, filter: PassageFilter): boolean {
     if (!restrictsSources(filter)) return true;
+    const source = this.#sourceAt(passageId);
+    return source !== undefined && matchesFilter(source, filter);
+  }
+
+  #sourceAt(passageId: number): StoredSource | undefined {
     let [low, high] = [0, this.#byFirst.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.#byFirst[middle]!.first <= passageId) low = middle + 1;
       else high = middle;
     }
-    const source = this.#byFirst[low - 1];
-    return source !== undefined && matchesFilter(source, filter);
+    return this.#byFirst[low - 1];
   }
 
   /** Neighbours in the order of worth that are neighbours in the table are asked at once. */
   #rangesOf(sources: readonly StoredSource[]): PassageRange[] {
-    const worth = new Map(sources.map((source) => [source, worthOfSource(source, this.newestYear)]));
+    const worth = this.#worth;
     const ranked = [...sources].sort((one, other) => worth.get(other)! - worth.get(one)! || one.first - other.first);
     const ranges: { first: number; last: number }[] = [];
     for (const { first, last } of ranked) {

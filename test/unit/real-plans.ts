@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { sharedFolder } from '../shared-folder.ts';
 
-/** Folder with real plans to test against; it lies beside the repository and is never part of it. */
-export const sharedFolder = process.env['GANGMU_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+export { sharedFolder };
 
 /** The texts of the real plans; null where there are none here. With `CI=true` that is a failure, not a reason to skip. */
 export function readRealPlans(): string[] | null {

@@ -14,7 +14,7 @@ describe('completion', () => {
   const own = layerOf(Array.from({ length: 6 }, () => '健全党委统一领导、部门各负其责的工作机制，形成合力。'));
 
   test('goes on as the corpus goes on, as far as it is likely', () => {
-    expect(after('要健全党委统一', own)).toMatch(/^领导、部门各负其责/u);
+    expect(after('要健全党委统一', own)).toMatch(/^领导、部门/u);
   });
 
   test('nothing behind words that nobody wrote, behind nothing, and without a corpus', () => {

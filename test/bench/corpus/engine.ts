@@ -1,0 +1,66 @@
+/** What an engine of the bench does, and how it is measured: each in a process of its own, so that memory is its own. */
+import { readFileSync } from 'node:fs';
+import { bigramsOf } from '../../../core/corpus/bigrams.ts';
+import { queriesOf } from './sentences.ts';
+
+export interface Engine {
+  /** Indexes all sentences, from memory. */
+  index(sentences: readonly string[]): Promise<void>;
+  /** The ten best. */
+  search(text: string): Promise<readonly string[]>;
+  /** What only ours can be asked. */
+  more?(sentences: readonly string[]): Promise<Record<string, number>>;
+}
+
+export interface Figures {
+  /** Sentences a second. */
+  readonly indexing: number;
+  /** Megabytes resident, at most, up to the end of the searches. */
+  readonly memory: number;
+  /** Milliseconds by name. */
+  readonly times: Record<string, number>;
+  /** Share of the answers that hold the words as they are. */
+  readonly exact: number;
+}
+
+/** All engines get the same tokens. */
+export function tokensOf(text: string): string[] {
+  return bigramsOf(text).split(' ');
+}
+
+/** The value below which 95 of 100 lie. */
+export function p95(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.95)]!;
+}
+
+/** Measures an engine on the sentences in the file the command line names, and prints the figures. */
+export async function measure(engine: Engine): Promise<void> {
+  const sentences = readFileSync(process.argv[2] ?? '', 'utf8').split('\n');
+  const began = performance.now();
+  await engine.index(sentences);
+  const indexing = (sentences.length / (performance.now() - began)) * 1000;
+  const [two, four, twelve] = [2, 4, 12].map((length) => queriesOf(sentences, length));
+  const times: Record<string, number> = {};
+  let answers = 0;
+  let exact = 0;
+  const ask = async (name: string, queries: readonly string[]): Promise<void> => {
+    for (const query of queries.slice(0, 20)) await engine.search(query);
+    const taken: number[] = [];
+    for (const query of queries) {
+      const start = performance.now();
+      const found = await engine.search(query);
+      taken.push(performance.now() - start);
+      answers += found.length;
+      exact += found.filter((text) => text.includes(query)).length;
+    }
+    times[name] = p95(taken);
+  };
+  await ask('4 characters', four!.random);
+  await ask('12 characters', twelve!.random);
+  await ask('2 characters', two!.random);
+  await ask('commonest 2', two!.common);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  Object.assign(times, await engine.more?.(sentences));
+  const figures: Figures = { indexing, memory, times, exact: answers === 0 ? 0 : exact / answers };
+  console.log(JSON.stringify(figures));
+}

@@ -30,7 +30,7 @@ export function annexListXml(annexes: readonly Annex[], context: WriteContext = 
     const mark = (index === 0 ? listMark : '') + (isNumbered ? `${index + 1}.` : '');
     const nameAt = 2 + listMark.length + (isNumbered ? 1 : 0);
     const hanging = (index === 0 ? listMark.length : 0) + (isNumbered ? 1 : 0);
-    const content = context.mark(madeMark(index), runXml(mark + title));
+    const content = context.mark(madeMark(index), '') + runXml(mark + title);
     return paragraphXml(styleIds.annexList, content, hangingIndent(nameAt, hanging, characterWidth));
   });
   return blankLinesXml(linesAboveAnnexList.value, keepNext) + lines.join('');

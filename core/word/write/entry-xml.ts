@@ -32,7 +32,7 @@ export function blocksXml(
     else {
       const content = runsXml(block.runs, { context, block: number });
       if (content !== '')
-        xml += paragraphXml(styleIds.body, context.mark(number === null ? null : partMark(number), content));
+        xml += paragraphXml(styleIds.body, context.mark(number === null ? null : partMark(number), '') + content);
     }
   }
   return xml;
@@ -57,18 +57,19 @@ export function entryXml(
   const rest = block?.type === 'paragraph' ? 1 : 0;
   const others = () => blocksXml(entry.body.slice(rest), context, bodyMark === null ? null : bodyMark + rest);
   if (entry.heading === null) {
-    const line = runXml(number.text) + runsXml(runs, { context, block: bodyMark });
-    return paragraphXml(styleIds.body, context.mark(mark, line), number.properties) + others();
+    const line = context.mark(mark, runXml(number.text)) + runsXml(runs, { context, block: bodyMark });
+    return paragraphXml(styleIds.body, line, number.properties) + others();
   }
   const { style, isBold } = lookOfLevel(entry, context);
   const heading = runXml(number.text + entry.heading + headingStop(entry.headingForm), { bold: isBold });
   const runIn =
     entry.headingForm === 'runIn' ? runsXml(runs, { context, block: bodyMark, style: styleIds.runInBody }) : '';
   if (runIn !== '') {
-    return paragraphXml(style, context.mark(mark, heading + runIn), number.properties) + others();
+    return paragraphXml(style, context.mark(mark, heading) + runIn, number.properties) + others();
   }
   const body = blocksXml(entry.body, context, bodyMark);
-  return paragraphXml(style, context.mark(mark, heading), keepNext + number.properties) + body;
+  const line = entry.headingForm === 'alone' ? context.mark(mark, heading) : context.mark(mark, '') + heading;
+  return paragraphXml(style, line, keepNext + number.properties) + body;
 }
 
 /** A dash item ranks below the levels that the standard gives a font of their own. */

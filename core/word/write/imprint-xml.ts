@@ -14,7 +14,8 @@ const COPIED = '抄送：';
 /**
  * 版记 (GB/T 9704-2012 7.4) at the foot of the last page: 抄送 with further lines under its first name and a 。 at the end,
  * below it 印发机关 at the left and 印发日期 at the right, in 4号仿宋; the first and last rule are stronger than the one
- * between. A table that keeps to the bottom of the text area. Empty without anything to say.
+ * between. A table that Word keeps to the bottom of the text area; LibreOffice 7.4 leaves it where the text ends. Empty
+ * without anything to say.
  */
 export function imprintXml({ copiedTo, printedBy, printedOn }: FormalIssue, context: WriteContext): string {
   const { textWidth } = context.setup;

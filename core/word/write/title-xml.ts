@@ -24,7 +24,7 @@ export function titleXml(
 ): string {
   if (title === '') return '';
   const lines = breakTitle(title, titleLineLength(context.setup));
-  return paragraphXml(style, context.mark(mark, runXml(lines.join('\n'))));
+  return paragraphXml(style, context.mark(mark, '') + runXml(lines.join('\n')));
 }
 
 /**

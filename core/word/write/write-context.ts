@@ -8,7 +8,10 @@ export type ReferencePiece =
 /** What the writers of the parts of one file share. */
 export interface WriteContext {
   readonly setup: PageSetup;
-  /** Puts a bookmark around content, by which an import knows what it is; content as it is where ids do not travel. */
+  /**
+   * Puts a bookmark around content, by which an import knows what it is; content as it is where ids do not travel. One that
+   * ended behind a full line would cost a blank line in LibreOffice, so a bookmark that needs no words stands before them.
+   */
   mark(name: string | null, content: string): string;
   /** The pieces of a reference whose numbers are fields; null where it is text. */
   piecesOf(reference: Reference, text: string): readonly ReferencePiece[] | null;

@@ -176,7 +176,7 @@ function preambleXml(preamble: readonly Block[], context: WriteContext): string 
   if (first?.type !== 'paragraph' || !/^[^。；]{1,200}：$/u.test(textOfRuns(first.runs))) {
     return blocksXml(preamble, context, 0);
   }
-  const addressee = context.mark(partMark(0), runsXml(first.runs, { context, block: 0 }));
+  const addressee = context.mark(partMark(0), '') + runsXml(first.runs, { context, block: 0 });
   return paragraphXml(styleIds.salutation, addressee) + blocksXml(others, context, 1);
 }
 

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { widthInCharacters } from '../../../core/word/write/text-width.ts';
 
-interface Line {
+export interface Line {
   readonly middle: number;
   readonly left: number;
   readonly right: number;
   readonly text: string;
 }
 
-interface Page {
+export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
@@ -33,7 +33,8 @@ export function measurePages(pdf: Uint8Array): string[] {
   ];
 }
 
-function readPages(pdf: Uint8Array): Page[] {
+/** The lines of every page. */
+export function readPages(pdf: Uint8Array): Page[] {
   const { stdout, status } = spawnSync('pdftotext', ['-bbox-layout', '-', '-'], {
     input: pdf,
     encoding: 'utf8',

@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readPlan } from '../../../core/plan/read-plan.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
 import type { ExportProfile } from '../../../core/word/export-profile.ts';
-import { writePlan } from '../../../core/word/write/write-plan.ts';
+import { writePlan, type WriteOptions } from '../../../core/word/write/write-plan.ts';
 import { entryOf, planOf } from '../plan/plan-of.ts';
 import { measureLayout } from './measure-layout.ts';
-import { measurePages } from './measure-pages.ts';
+import { measurePages, readPages } from './measure-pages.ts';
 import { Office, whyNoOffice } from './office.ts';
 
 const office = new Office();
@@ -57,4 +59,19 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('the pages that LibreOffice m
     },
     120_000,
   );
+});
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('the plan that travels in a file', () => {
+  it('changes nothing on its pages', async () => {
+    const text = new URL('../../../resources/sample.gangmu', import.meta.url);
+    const sample = readPlan(readFileSync(text, 'utf8'));
+    if (!sample.ok) throw new Error(sample.failure.message);
+    const pages = async (options: WriteOptions) =>
+      readPages(office.toPdf(await writePlan(sample.value, options))).map(({ lines }) =>
+        lines.map((line) => line.text),
+      );
+    const bare = await pages({ carriesPlan: false });
+    expect(await pages({ profile: 'issue' })).toEqual(bare);
+    expect(await pages({ profile: 'review' })).toEqual(bare);
+  }, 180_000);
 });

@@ -8,68 +8,47 @@ interface Misreading {
   readonly word: string;
 }
 
-/** Words of two characters that exist only as misreadings, with what was meant. */
+/** Words that exist only as misreadings, with what was meant. */
 const words: readonly (readonly [wrong: string, right: string])[] = [
   ['己经', '已经'],
-  ['己有', '已有'],
   ['早己', '早已'],
   ['自已', '自己'],
   ['末来', '未来'],
   ['尚末', '尚未'],
-  ['期未', '期末'],
-  ['年未', '年末'],
-  ['周未', '周末'],
-  ['末成', '未成'],
-  ['深人', '深入'],
-  ['融人', '融入'],
-  ['纳人', '纳入'],
-  ['列人', '列入'],
-  ['加人', '加入'],
-  ['投人', '投入'],
-  ['收人', '收入'],
-  ['引人', '引入'],
-  ['人学', '入学'],
-  ['人园', '入园'],
-  ['力口', '加'],
+  ['末成年', '未成年'],
+  ['力口强', '加强'],
+  ['力口快', '加快'],
+  ['力口大', '加大'],
   ['曰前', '日前'],
   ['曰常', '日常'],
   ['节曰', '节日'],
   ['假曰', '假日'],
-  ['士地', '土地'],
-  ['千部', '干部'],
-  ['大千', '大干'],
   ['休系', '体系'],
-  ['休制', '体制'],
-  ['全休', '全体'],
   ['休育', '体育'],
+  ['一休化', '一体化'],
+  ['休制机制', '体制机制'],
   ['仝面', '全面'],
   ['仝市', '全市'],
   ['仝国', '全国'],
-  ['卫木', '卫生'],
+  ['士地', '土地'],
 ];
 
-/** Where the characters of such a word stand together by right, it is none. */
-const meant: Readonly<Record<string, RegExp | undefined>> = {
-  深人: /高深人|深人(?=士)/u,
-  力口: /力口(?=径|岸|头|述|号)/u,
-  年未: /年未(?=[来能经满曾完按见有])/u,
-  期未: /期未(?=[来能经满曾完按见有])/u,
-  周未: /周未(?=[来能经满曾完按见有])/u,
-  末成: /末成(?=[为立果绩效])/u,
-  末来: /[年月期周]末来/u,
-  收人: /收人(?=员|数|民|才)|[招吸回]收人/u,
-  加人: /加人(?=员|数|民|才|工|手)/u,
-  引人: /引人(?=注|入|深|瞩|才|向)/u,
-  投人: /投人(?=员|民)/u,
-  列人: /列人(?=员|民|大)/u,
-  人学: /[人育本]人学|人学(?=会|习|者|生|校)|[一二三四五六七八九十老成工]人学|每人学|人人学/u,
-  人园: /[游工老家]人园|人园(?=区|林)/u,
-  融人: /融人(?=才)/u,
-  己有: /(?:自|一|知|利|克)己有/u,
-  大千: /大千世界/u,
-  千部: /[一二三四五六七八九十两几数百万\d]千部/u,
-  全休: /全休(?=息|日)/u,
-};
+/** Words that are misread only where they stand so. */
+const inContext: readonly Misreading[] = [
+  { expression: /深人(?=[推贯学开实落挖研基一群])/gu, word: '深入' },
+  { expression: /融人(?=[大课教国全日])/gu, word: '融入' },
+  { expression: /纳人(?=[规考年清全统督计绩预])/gu, word: '纳入' },
+  { expression: /列人(?=[重年考计预])/gu, word: '列入' },
+  { expression: /引人(?=社会|先进|优质|企业|第三|市场|专业|竞争)/gu, word: '引入' },
+  { expression: /投人(?=[使力资经产运。，])|(?<=经费|资金|财政|加大|教育)投人/gu, word: '投入' },
+  { expression: /(?<=财政|居民|农民|人均|税费|营业|工资|经营|国民)收人/gu, word: '收入' },
+  { expression: /(?<![人育本])人学(?=率|考试|条件|资格|登记|政策|需求|矛盾|难)/gu, word: '入学' },
+  { expression: /人园(?=率|难|需求|幼儿|条件)/gu, word: '入园' },
+  { expression: /(?<=今|明|去|每|\d)年未(?=[前，。、；）])/gu, word: '年末' },
+  { expression: /期未(?=考|测|检|[，。；])/gu, word: '期末' },
+  { expression: /周未(?=[，。、；]|活动|托管)/gu, word: '周末' },
+  { expression: /(?<=党员|老|骨|领导|名|女|和|位)千部(?=[^队分])/gu, word: '干部' },
+];
 
 /** Letters and signs among figures. */
 const figures: readonly Misreading[] = [
@@ -83,9 +62,13 @@ const figures: readonly Misreading[] = [
 const pattern = new RegExp(words.map(([wrong]) => wrong).join('|'), 'gu');
 const right = new Map(words);
 
+/** Where a look at a text begins: pairs of characters of which one, the key, is seldom. */
 markMisreadings(
-  words.map(([wrong]) => wrong),
-  '己已末未人口曰木士千休仝',
+  [
+    ...words.map(([wrong]) => wrong),
+    ...['深人', '融人', '纳人', '列人', '引人', '投人', '收人', '人学', '人园', '年未', '期未', '周未', '千部'],
+  ],
+  '己已末未人口曰士千休仝',
   'OoＯlI|',
 );
 
@@ -98,11 +81,16 @@ export function findMisreadings(text: string, at: number): Remark | null {
   const note = (wrong: string, word: string): void => {
     if (!found.some(([other]) => other === wrong)) found.push([wrong, word]);
   };
-  let corrected = text.replace(pattern, (wrong: string, index: number) => {
-    if (isMeant(wrong, text, index)) return wrong;
+  let corrected = text.replace(pattern, (wrong: string) => {
     note(wrong, right.get(wrong)!);
     return right.get(wrong)!;
   });
+  for (const { expression, word } of inContext) {
+    corrected = corrected.replace(expression, (wrong: string) => {
+      note(wrong, word);
+      return word;
+    });
+  }
   for (const { expression, word } of figures) {
     corrected = corrected.replace(expression, (wrong: string, index: number, whole: string) => {
       const [before, after] = [
@@ -120,8 +108,4 @@ export function findMisreadings(text: string, at: number): Remark | null {
     accept('原文无误，不改'),
     { label, choice: { kind: 'replace', text: corrected } },
   ]);
-}
-
-function isMeant(wrong: string, text: string, at: number): boolean {
-  return meant[wrong]?.test(text.slice(Math.max(0, at - 2), at + wrong.length + 2)) ?? false;
 }

@@ -10,15 +10,18 @@ interface Candidate {
   readonly length: number;
   /** Where its text begins, counted without marks of its own. */
   readonly offset: number;
+  /** The line above ends in the middle of a sentence. */
+  readonly isCut: boolean;
 }
 
 /** Slices differ by this much where a blank or a line end was lost. */
 const TOLERANCE = 3;
+/** Share by which they differ where marks were folded behind the cutting (… made three dots). */
+const FOLDED = 0.04;
+/** What most of those sites cut by. */
+const USUAL_SLICE = 300;
 /** Shorter slices are items. */
 const MIN_SLICE = 100;
-
-/** Two equal distances need three marks. */
-const MIN_MARKS = 3;
 
 const mark = /^(\d{1,3})、/u;
 /** A slice that begins with a number of the text itself. */
@@ -60,13 +63,27 @@ function endsBefore(before: string, after: string): boolean {
 /** Index of each marked line with the length of its mark. */
 function findMarks(pieces: readonly Piece[]): Map<number, number> {
   // Most texts have no such line; measuring all of one takes time.
-  if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < MIN_MARKS) return new Map();
+  if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < 2) return new Map();
   let best: readonly Candidate[] = [];
   for (const measure of [withLineEnds, withoutBlanks]) {
-    const chain = longestChain(candidates(pieces, measure));
-    if (chain.length > best.length) best = chain;
+    const all = candidates(pieces, measure);
+    for (const chain of [longestChain(all, () => TOLERANCE), longestChain(all, (size) => size * FOLDED)]) {
+      if (isRow(chain) && chain.length > best.length) best = chain;
+    }
   }
   return new Map(best.map(({ index, length }) => [index, length]));
+}
+
+/** Three marks at very equal distances are enough; fewer, or less equal ones, must cut sentences as no number of an item does. */
+function isRow(chain: readonly Candidate[]): boolean {
+  const [first, second, ...others] = chain;
+  if (!first || !second) return false;
+  const distances = [second, ...others].map((mark, at) => mark.offset - chain[at]!.offset - chain[at]!.length);
+  const isEqual = Math.max(...distances) - Math.min(...distances) <= TOLERANCE;
+  const cuts = [second, ...others].filter(({ isCut }) => isCut).length;
+  if (isEqual && others.length > 0) return true;
+  const isUsual = Math.abs(distances[0]! - USUAL_SLICE) <= TOLERANCE;
+  return cuts > others.length / 2 && (others.length > 0 || isUsual);
 }
 
 function withLineEnds(text: string): number {
@@ -80,31 +97,34 @@ function withoutBlanks(text: string): number {
 function candidates(pieces: readonly Piece[], measure: (text: string) => number): Candidate[] {
   const found: Candidate[] = [];
   let offset = 0;
+  let isCut = false;
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') return;
     const match = mark.exec(piece.text);
-    if (match) found.push({ index, number: Number(match[1]), length: match[0].length, offset });
+    if (match) found.push({ index, number: Number(match[1]), length: match[0].length, offset, isCut });
     offset += measure(piece.text);
+    isCut = !/[。！？；：]$/u.test(piece.text);
   });
   return found;
 }
 
-/** The longest row of marks that rise by one at equal distances; the last slice may be shorter. Two distances at least. */
-function longestChain(all: readonly Candidate[]): readonly Candidate[] {
+/** The longest row of marks that rise by one at equal distances; the last slice may be shorter. */
+function longestChain(all: readonly Candidate[], toleranceOf: (size: number) => number): readonly Candidate[] {
   let best: Candidate[] = [];
   all.forEach((first, start) => {
     if (best.length > all.length - start) return;
-    for (const second of all.slice(start + 1)) {
+    for (const [offset, second] of all.slice(start + 1).entries()) {
       const size = second.offset - first.offset - first.length;
       if (second.number !== first.number + 1 || size < MIN_SLICE) continue;
+      const tolerance = toleranceOf(size);
       const chain = [first, second];
-      for (const next of all.slice(all.indexOf(second) + 1)) {
+      for (const next of all.slice(start + 2 + offset)) {
         const last = chain.at(-1)!;
         const distance = next.offset - last.offset - last.length;
-        if (distance > size + TOLERANCE) break;
-        if (next.number === last.number + 1 && Math.abs(distance - size) <= TOLERANCE) chain.push(next);
+        if (distance > size + tolerance) break;
+        if (next.number === last.number + 1 && Math.abs(distance - size) <= tolerance) chain.push(next);
       }
-      if (chain.length >= MIN_MARKS && chain.length > best.length) best = chain;
+      if (chain.length > best.length) best = chain;
     }
   });
   return best;

@@ -24,6 +24,15 @@ test('a slice may hold several lines', () => {
   expect(textsOf(cut).join('')).toBe(text);
 });
 
+test('two marks are enough where the cut is the usual one and parts a sentence', () => {
+  expect(textsOf(slices(300, text.slice(0, 500)))).toEqual([text.slice(0, 500)]);
+});
+
+test('folded marks may make slices a little longer', () => {
+  const folded = slices(150).map((slice, index) => (index % 2 === 0 ? slice.replace('，', '...') : slice));
+  expect(textsOf(folded)).toHaveLength(1);
+});
+
 test('every part knows the source block it comes from', () => {
   const { pieces, changes } = removeSliceMarks(slices(150).map((own, at) => ({ ...line(own), at })));
   expect(pieces[0]?.at).toBe(0);

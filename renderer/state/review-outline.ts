@@ -17,8 +17,6 @@ export interface ReviewRow {
   readonly title: string;
   /** Present for an entry. */
   readonly level?: Level;
-  /** A doubt is about one of its blocks. */
-  readonly isDoubtful: boolean;
 }
 
 /** Characters of a text without heading that a line shows. */
@@ -29,22 +27,16 @@ export function entriesOf({ plan, contents }: RecognisedDocument) {
   return plan.entries.length > 0 ? plan.entries : contents;
 }
 
-/** Lays the documents out as one list of lines. `doubtful` are the source blocks with open doubts. */
-export function layOutReview(
-  documents: readonly RecognisedDocument[],
-  outcomes: readonly BlockOutcome[],
-  doubtful: ReadonlySet<number>,
-): ReviewRow[] {
-  const { starts, owners } = indexOutcomes(outcomes);
-  const doubtfulOwners = new Set([...doubtful].map((source) => owners[source]));
-  const isDoubtful = (key: string) => doubtfulOwners.has(key);
+/** Lays the documents out as one list of lines. */
+export function layOutReview(documents: readonly RecognisedDocument[], outcomes: readonly BlockOutcome[]): ReviewRow[] {
+  const starts = indexStarts(outcomes);
   return documents.flatMap((found, document): ReviewRow[] => {
     const { plan } = found;
     const keyOf = (part: string) => `${document}-${part}`;
     const row = (part: string, fields: Pick<ReviewRow, 'kind' | 'title'> & Partial<ReviewRow>): ReviewRow => {
       const key = keyOf(part);
       const source = starts.get(key) ?? null;
-      return { key, document, source, depth: 0, label: '', isDoubtful: isDoubtful(key), ...fields };
+      return { key, document, source, depth: 0, label: '', ...fields };
     };
     const entries = entriesOf(found);
     const labels = computeLabels({ numbering: plan.numbering, entries });
@@ -72,15 +64,14 @@ export function layOutReview(
   });
 }
 
-/** The key of the outline's line that each source block belongs to, and the block at which each line begins. */
-function indexOutcomes(outcomes: readonly BlockOutcome[]) {
+/** The source block at which each line of the outline begins, by the key of the line. */
+function indexStarts(outcomes: readonly BlockOutcome[]): Map<string, number> {
   const starts = new Map<string, number>();
-  const owners = outcomes.map((outcome, source) => {
+  outcomes.forEach((outcome, source) => {
     const key = keyOfOutcome(outcome);
     if (key !== null && !starts.has(key)) starts.set(key, source);
-    return key;
   });
-  return { starts, owners };
+  return starts;
 }
 
 /** The key of the outline's line that a source block belongs to; null for what is in no document. */

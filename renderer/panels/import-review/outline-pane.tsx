@@ -17,7 +17,12 @@ export function OutlinePane({ review, doubtful }: Props) {
   const { found, at, chosen } = review;
   const { documents } = found;
   const { outcomes } = found.review;
-  const rows = useMemo(() => layOutReview(documents, outcomes, doubtful), [documents, outcomes, doubtful]);
+  const rows = useMemo(() => layOutReview(documents, outcomes), [documents, outcomes]);
+  const shown = useMemo(() => rows.filter((row) => chosen.includes(row.document)), [rows, chosen]);
+  const doubtfulKeys = useMemo(
+    () => new Set([...doubtful].map((source) => outcomes[source] && keyOfOutcome(outcomes[source]))),
+    [doubtful, outcomes],
+  );
   const items = chosen.reduce(
     (sum, index) => sum + (documents[index] ? countItems(entriesOf(documents[index])) : 0),
     0,
@@ -31,11 +36,7 @@ export function OutlinePane({ review, doubtful }: Props) {
         <small>{zh.review.outlineCount(chosen.length, formatCount(items))}</small>
       </div>
       {documents.length > 1 && <DocumentChoice review={review} />}
-      <Rows
-        rows={rows.filter((row) => chosen.includes(row.document))}
-        active={active ?? null}
-        hasTitles={chosen.length > 1}
-      />
+      <Rows rows={shown} doubtful={doubtfulKeys} active={active ?? null} hasTitles={chosen.length > 1} />
     </section>
   );
 }
@@ -68,12 +69,14 @@ function DocumentChoice({ review }: { readonly review: ImportReviewing }) {
 
 interface RowsProps {
   readonly rows: readonly ReviewRow[];
+  /** Keys of the lines with open doubts. */
+  readonly doubtful: ReadonlySet<string | null | undefined>;
   /** Key of the line that the block pointed at belongs to. */
   readonly active: string | null;
   readonly hasTitles: boolean;
 }
 
-function Rows({ rows, active, hasTitles }: RowsProps) {
+function Rows({ rows, doubtful, active, hasTitles }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, onScroll, reveal } = useScroll(scroller, rows.length);
   const activeIndex = rows.findIndex((row) => row.key === active);
@@ -114,7 +117,7 @@ function Rows({ rows, active, hasTitles }: RowsProps) {
           >
             <b>{labelOf(row)}</b>
             <span className="row-title">{row.title || zh.outline.untitled}</span>
-            {row.isDoubtful && <span className="row-doubt">{zh.review.doubtful}</span>}
+            {doubtful.has(row.key) && <span className="row-doubt">{zh.review.doubtful}</span>}
           </div>
         ))}
       </div>

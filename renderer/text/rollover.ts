@@ -25,9 +25,7 @@ export const yearsWords = {
 
 /** The words of the cards about last year's facts; part of `zh`. */
 export const rolloverWords = {
-  title: '核对去年的数',
   menu: '核对去年的数',
-  tab: '核对',
   none: '这份文稿不是由去年的稿子起草的，没有要核对的数。从“起草下一年度”开始，去年的数、日期、届次会一处一处列在这里。',
   allDone: '去年的数都核过了。',
   left: (open: number) => (open === 0 ? '去年的数都已核过' : `还有 ${open} 处未核`),
@@ -41,8 +39,6 @@ export const rolloverWords = {
   previous: '上一处（↑）',
   next: '下一处（↓）',
   nothingOfKind: '这一类没有要核的了。',
-  lastYear: (year: number) => `${year} 年`,
-  oldText: '去年',
   newValue: '今年',
   newValueOf: (words: string) => `“${words}”今年是`,
   take: '填新值',
@@ -54,7 +50,6 @@ export const rolloverWords = {
   revert: '改回去年的',
   goTo: '看正文',
   places: (count: number) => `共 ${count} 处相同，一起改`,
-  notOnSheet: '这一处不在正文里',
   missing: (count: number) => `有 ${count} 处已被改写，没有动。`,
   marks: {
     open: '未核',
@@ -71,7 +66,6 @@ export const rolloverWords = {
   overriddenBy: (name: string) => `由${name}放行`,
   entry: '条目',
   fates: { merged: '并入', finished: '已完成', dropped: '取消' },
-  fateKeys: 'M 并入 · F 已完成 · D 取消 · R 放回去年原文',
   into: '并入哪一条',
   chooseInto: '选一条',
   reason: '原因',

@@ -28,7 +28,6 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
   const remarks: Remark[] = [];
   const owners: (Entry | null)[] = [];
   let owner: Entry | null = null;
-  const splits: SplitEntry[] = [];
   const habits = readHabits(pieces, ranking);
   let body = preamble;
   pieces.forEach((piece, index) => {
@@ -43,10 +42,11 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
       owners.push(owner);
       return;
     }
+    const isMarkedHeading = habits.isMarkedHeading(piece);
     const split = splitHeading(piece, {
       hasMore: () => hasMoreBelow(pieces, index, ranking),
       isRunInUsual: () => habits.isRunInUsual(level),
-      isMarkedHeading: habits.isMarkedHeading(piece),
+      isMarkedHeading,
     });
     body = [];
     const entry: Entry = {
@@ -60,15 +60,29 @@ export function buildEntries(pieces: readonly Piece[], ranking: Ranking, newId: 
     if (split.bodyStart < piece.text.length) body.push(paragraphOfRuns(sliceRuns(piece, split.bodyStart), newId));
     owner = entry;
     owners.push(entry);
-    const isByLook = split.form === 'runIn' && habits.isMarkedHeading(piece) === undefined && !isDecided(piece);
-    splits.push({ entry, line: isByLook ? piece : null });
     flat.push({ entry, printed: printedValue(piece.label, ranking), at: piece.at });
     remarks.push(...lineRemarks(piece, level, split.isGuess ? split.heading : null));
   });
-  evenOutHeadings(splits, (entry, line) => {
-    withoutHeading(entry, line, newId);
-  });
+  if (flat.some(({ entry }) => entry.heading === null)) {
+    const isByLook = (line: Line): boolean => !isDecided(line) && habits.isMarkedHeading(line) === undefined;
+    evenOutHeadings(splitsOf(pieces, owners, isByLook), (entry, line) => {
+      withoutHeading(entry, line, newId);
+    });
+  }
   return { preamble, flat, remarks, owners };
+}
+
+/** The entries with the lines they begin in, where the heading was split off by how it reads. */
+function splitsOf(
+  pieces: readonly Piece[],
+  owners: readonly (Entry | null)[],
+  isByLook: (line: Line) => boolean,
+): SplitEntry[] {
+  return pieces.flatMap((piece, index) => {
+    const entry = owners[index];
+    if (!entry || entry === owners[index - 1] || piece.type === 'table') return [];
+    return [{ entry, line: entry.headingForm === 'runIn' && isByLook(piece) ? piece : null }];
+  });
 }
 
 /** The whole line as the first paragraph of the text. */

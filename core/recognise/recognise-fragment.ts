@@ -35,7 +35,7 @@ export function recogniseFragment(
 ): RecognisedFragment {
   const cleaned = cleanBlocks(blocks, 'asPrinted');
   const kept = dropBoilerplate(cleaned.pieces);
-  const labelled = readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces))));
+  const labelled = readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))));
   const hasEntries = labelled.some((piece) => piece.type === 'line' && piece.label);
   const pieces = hasEntries ? labelled : labelHeadings(rebuildTables(cleaned.pieces), numbering);
   const { preamble, flat } = buildEntries(pieces, rankForPlan(stylesOf(pieces), numbering), newId);

@@ -55,7 +55,9 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const recorder = createOutcomeRecorder(blocks);
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
-  const found = findContents(keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces))))));
+  const found = findContents(
+    keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))))),
+  );
   const split = splitDocuments(found.rest, readContentsParts(found.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...found.dropped, ...split.dropped];
   recorder.dropped(dropped);

@@ -1,6 +1,7 @@
 import { readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
 import type { LabelStyle } from '../plan/schema.ts';
+import { sign } from './cleaning/signs.ts';
 import { cutLine, isDecided } from './line.ts';
 import type { Line, Piece } from './line.ts';
 import { levelOrder } from './rank-levels.ts';
@@ -8,8 +9,6 @@ import { isTitleOfPlan } from './title-words.ts';
 
 /** Longest heading before a number that is glued to it. */
 const MAX_HEADING = 45;
-/** A dot before this belongs to the number of the line itself. */
-const MIN_BEFORE = 5;
 
 /** A number inside a line: behind a blank or the end of a sentence, or right behind a heading. */
 const inner =
@@ -23,16 +22,17 @@ const glued =
 /**
  * Gives every item a line of its own: where a page lost its line ends, where several items stand in one line
  * (`…。 2.推进…`), and where the first item is glued to the heading above it (`一、加强领导1学习…`). A number counts only when it
- * goes on from the one before it, so that figures and enumerations inside a sentence stay where they are.
+ * goes on from the one before it, so that figures and enumerations inside a sentence stay where they are. `signs` tells what the whole text holds, to save looking at it.
  */
-export function splitItems(pieces: readonly Piece[]): Piece[] {
-  if (!pieces.some((piece) => piece.type === 'line' && isSuspect(piece))) return [...pieces];
+export function splitItems(pieces: readonly Piece[], signs = ~0): Piece[] {
+  const isDoubtful = (signs & (sign.innerNumber | sign.blank | sign.strange)) !== 0;
+  if (!pieces.some((piece) => piece.type === 'line' && isSuspect(piece, isDoubtful))) return [...pieces];
   const last = new Map<LabelStyle, number>();
   return pieces.flatMap((piece, index) => {
     if (piece.type === 'table' || piece.source.autoLabel !== undefined) return [piece];
     const own = labelAt(piece);
     if (own) note(last, own);
-    if (!isSuspect(piece)) return [piece];
+    if (!isSuspect(piece, isDoubtful)) return [piece];
     const offsets = findItems(piece.text, own, last, followingOf(pieces, index));
     if (offsets.length === 0) return [piece];
     return cutLine(piece, offsets).map((part, at) => (at > 0 ? { ...part, isCut: true } : part));
@@ -40,26 +40,11 @@ export function splitItems(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether a line could hold a second item: a number behind a sentence or a blank, or one glued to a short heading. */
-function isSuspect(line: Line): boolean {
+function isSuspect(line: Line, isDoubtful: boolean): boolean {
   const { text } = line;
   if (isDecided(line) || text.startsWith('附')) return false;
-  if (mayHoldNumber(text) && perhapsInner.test(text)) return true;
+  if (isDoubtful && perhapsInner.test(text)) return true;
   return /^[（(]?[一二三四五六七八九十]/u.test(text) && new RegExp(glued, 'u').test(text.slice(0, MAX_HEADING + 4));
-}
-
-/** A blank, a dot that follows a figure and its boundary, or a bracket behind a sentence: without one of them there is no number. */
-function mayHoldNumber(text: string): boolean {
-  if (text.includes(' ') || text.includes('\u3000') || text.includes('．') || text.includes('。（')) return true;
-  for (let at = text.indexOf('.', MIN_BEFORE); at >= 0; at = text.indexOf('.', at + 1)) {
-    let start = at;
-    while (isDigit(text.charCodeAt(start - 1))) start -= 1;
-    if (start < at && '。！？；：”）'.includes(text[start - 1]!)) return true;
-  }
-  return false;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The label of a line; most lines of a long plan begin with `10.`. */

@@ -13,8 +13,10 @@ const MAX_CHAPTERS = 12;
  * done where one new beginning has no such line.
  */
 export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
+  // Where 一、 is used the chapters have numbers.
+  if (pieces.some((piece) => piece.type === 'line' && piece.label?.style === 'chineseComma')) return [...pieces];
   const style = highestStyle(pieces);
-  if (style === null || levelOrder(style) === 0) return [...pieces];
+  if (style === null) return [...pieces];
   const candidates: number[] = [];
   let restarts = 0;
   let since = -1;

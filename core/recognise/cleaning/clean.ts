@@ -25,6 +25,8 @@ export interface Cleaned {
   readonly changes: CleaningChange[];
   /** Probable misreadings of a scan, each with the corrected text. */
   readonly misreadings: readonly Remark[];
+  /** What the whole text held before cleaning, see `sign`. */
+  readonly signs: number;
 }
 
 /** Fewer blanks than this between Chinese characters are meant by somebody, as are less than one in this many characters. */
@@ -67,7 +69,7 @@ export function cleanBlocks(
   const needed = sign.halfWidth | sign.straightQuote | sign.blank | sign.variant;
   if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
   const misreadings = read.misread.flatMap(({ at, text }) => findMisreadings(text, at) ?? []);
-  return { pieces, dropped, changes, misreadings };
+  return { pieces, dropped, changes, misreadings, signs: read.signs };
 }
 
 /** The steps that look at one line at a time. */

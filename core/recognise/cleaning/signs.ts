@@ -7,6 +7,7 @@ export const sign = {
   lineBreak: 16,
   /** A blank inside the text */ blank: 32,
   straightQuote: 128,
+  /** Perhaps the number of a further item, behind a sentence */ innerNumber: 64,
   /** A pair of characters, or a letter among figures, that scans print for another */ misread: 256,
 } as const;
 
@@ -14,6 +15,9 @@ const kinds = new Uint16Array(0x10000);
 /** Pairs of characters as numbers; looked up only at the characters that `markMisreadings` names. */
 const pairs = new Set<number>();
 const key = 512;
+const dot = 1024;
+/** A dot at the beginning of a line belongs to its own number. */
+const DOT_FROM = 5;
 
 function mark(bits: number, from: number, to = from): void {
   for (let code = from; code <= to; code += 1) kinds[code]! |= bits;
@@ -33,6 +37,7 @@ mark(sign.blank, 0x3000);
 for (const char of ',;:?!()') mark(sign.halfWidth, char.charCodeAt(0));
 for (const char of '<&') mark(sign.html, char.charCodeAt(0));
 mark(sign.straightQuote, 0x22);
+for (const char of '.．（') mark(dot, char.charCodeAt(0));
 
 /** Adds characters to those that `signsOf` reports as variants. */
 export function markVariants(chars: string): void {
@@ -50,6 +55,14 @@ function pairOf(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
+/** `。2.`, `）3.`, `。（`: a figure behind the end of a sentence before the dot, or the end of a sentence before the bracket. */
+function isNumberBefore(text: string, index: number): boolean {
+  if (index < DOT_FROM) return false;
+  let start = index;
+  while (start > 0 && text.charCodeAt(start - 1) >= 0x30 && text.charCodeAt(start - 1) <= 0x39) start -= 1;
+  return '。！？；：”）'.includes(text[start - 1]!) && (start < index || text[index] === '（');
+}
+
 function isPairAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return pairs.has(pairOf(text.charCodeAt(index - 1), code)) || pairs.has(pairOf(code, text.charCodeAt(index + 1)));
@@ -63,7 +76,8 @@ export function signsOf(text: string): number {
     const own = kinds[text.charCodeAt(index)]!;
     if (own !== 0) {
       if ((own & sign.blank) !== 0 && (last & sign.blank) !== 0) found |= sign.strange;
-      if ((own & key) !== 0) found |= isPairAt(text, index) ? sign.misread : 0;
+      if ((own & dot) !== 0) found |= isNumberBefore(text, index) ? sign.innerNumber : 0;
+      else if ((own & key) !== 0) found |= isPairAt(text, index) ? sign.misread : 0;
       else found |= own;
     }
     last = own;

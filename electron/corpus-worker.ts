@@ -1,7 +1,7 @@
 /** Entry of the thread that keeps the corpus: answers calls of `CorpusStore` methods, so that no search holds up the program. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCorpus, type CorpusPlace } from './corpus/open-corpus.ts';
-import { UnusableCorpus } from './corpus/sqlite-database.ts';
+import { UnusableCorpus } from './corpus/corpus-database.ts';
 import type { CorpusAnswer, CorpusCall } from './corpus/worker-store.ts';
 
 const opening = openCorpus(workerData as CorpusPlace);

@@ -2,6 +2,9 @@ import type { DocumentType, SectionRole } from '../../core/plan/schema.ts';
 import type { Sketch } from '../../core/corpus/near-duplicates.ts';
 import type { NewPassage, Origin, Passage, PoisonMark, Source } from '../../core/corpus/source.ts';
 
+/** Why a corpus cannot be used; the message is for the user. */
+export class UnusableCorpus extends Error {}
+
 /** A file as it was when it was read; equal ones need not be read again. */
 export interface FileState {
   readonly path: string;

@@ -12,7 +12,8 @@ import type { ImportPool } from '../import/worker-pool.ts';
 import { addToCorpus } from './add-to-corpus.ts';
 import type { CorpusStore } from './corpus-store.ts';
 import { corpusFileIn, type CorpusPlace } from './open-corpus.ts';
-import { openSqliteDatabase, UnusableCorpus } from './sqlite-database.ts';
+import { UnusableCorpus } from './corpus-database.ts';
+import { openSqliteDatabase } from './sqlite-database.ts';
 import { createWorkerStore } from './worker-store.ts';
 
 /** The corpus as the program uses it: questions that fail with a reason, long additions, backup and restore. */

@@ -4,11 +4,12 @@ import { worthOfSource } from '../../core/corpus/rank-hits.ts';
 import type { CorpusDatabase, PassageRange, StoredSource } from './corpus-database.ts';
 
 /** Hits that are read and ranked. */
-export const MOST_HITS = 120;
-/** Hits of which the ones in the best sources are picked; of commoner words the best sources are asked one by one. */
-const MOST_PICKED = 2_000;
-/** Hits that are enough of such a word. */
-const ENOUGH = 100;
+export const MOST_HITS = 100;
+/** Hits of which the ones in the best sources are picked; of commoner words the best sources are asked besides. */
+const MOST_PICKED = 1_000;
+/** Hits from the best sources that are enough, and most times they are asked. */
+const ENOUGH = 60;
+const MOST_ASKED = 12;
 
 export interface Hits {
   readonly hits: readonly { readonly passage: Passage; readonly source: Source }[];
@@ -27,13 +28,12 @@ export async function findPassages(
   let isMore = false;
   for (const role of filter.roles ?? [null]) {
     const found = await database.find(phrases, role, null, MOST_PICKED + 1);
-    if (found.length <= MOST_PICKED) ids.push(...found);
-    else {
-      ids.push(...(await askBestSources(database, sources, phrases, role, filter)));
-      isMore = true;
-    }
+    ids.push(...found);
+    if (found.length <= MOST_PICKED) continue;
+    ids.push(...(await askBestSources(database, sources, phrases, role, filter)));
+    isMore = true;
   }
-  const picked = sources.pickBest(ids, filter, MOST_HITS);
+  const picked = sources.pickBest([...new Set(ids)], filter, MOST_HITS);
   const passages = await database.passages(picked.ids);
   return {
     hits: passages.flatMap((passage) => {
@@ -52,7 +52,7 @@ async function askBestSources(
   filter: PassageFilter,
 ): Promise<number[]> {
   const ids: number[] = [];
-  for (const range of sources.rangesFor(filter)) {
+  for (const range of sources.rangesFor(filter).slice(0, MOST_ASKED)) {
     ids.push(...(await database.find(phrases, role, range, MOST_HITS)));
     if (ids.length >= ENOUGH) break;
   }

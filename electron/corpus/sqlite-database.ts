@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
-import type { Sketch } from '../../core/corpus/near-duplicates.ts';
-import { poisonMarkSchema, originSchema, type Passage } from '../../core/corpus/source.ts';
-import { documentTypeSchema, sectionRoles, type SectionRole } from '../../core/plan/schema.ts';
-import type { CorpusDatabase, NewSource, PassageRange, StoredSource } from './corpus-database.ts';
+import { originSchema, type Passage } from '../../core/corpus/source.ts';
+import { UnusableCorpus, type CorpusDatabase, type NewSource, type PassageRange } from './corpus-database.ts';
 import { checkSqlite } from './sqlite-check.ts';
 import { CORPUS_VERSION, schema } from './sqlite-schema.ts';
-
-/** Why a corpus file cannot be used; the message is for the user. */
-export class UnusableCorpus extends Error {}
-
-/** Most completions remembered. */
-const MOST_ACCEPTED = 5_000;
+import {
+  bytesOfSketch,
+  codeOf,
+  MOST_ACCEPTED,
+  roleOf,
+  roleToken,
+  sketchOfBytes,
+  sourceOfRow,
+  tokensOf,
+} from './stored-rows.ts';
 
 type Value = string | number | bigint | Uint8Array | null;
 type Row = Record<string, Value>;
@@ -113,7 +115,7 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
       source.poison,
       JSON.stringify(source.poisonMarks),
       source.duplicateOf,
-      new Uint8Array(source.sketch.buffer, source.sketch.byteOffset, source.sketch.byteLength),
+      bytesOfSketch(source.sketch),
       first,
       last,
     );
@@ -133,7 +135,7 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
       return Number(prepare(`SELECT value FROM counter WHERE name = 'generation'`).get()?.['value']);
     },
     async sources() {
-      return all('SELECT * FROM source ORDER BY id').map(sourceOf);
+      return all('SELECT * FROM source ORDER BY id').map(sourceOfRow);
     },
     async sketchOf(sourceId) {
       return sketchOfBytes(prepare('SELECT sketch FROM source WHERE id = ?').get(sourceId)?.['sketch']);
@@ -163,7 +165,7 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     },
     async find(phrases, role, range, limit) {
       const terms = phrases.map((phrase) => matchOf(phrase));
-      if (role !== null) terms.push(`${ROLE}${codeOf(role)}`);
+      if (role !== null) terms.push(roleToken(codeOf(role)));
       const [low, high] = range === null ? [0, Number.MAX_SAFE_INTEGER] : [range.first, range.last];
       const sql = 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?';
       return allArrays(sql, terms.join(' AND '), low, high, limit).map(([id]) => Number(id));
@@ -188,6 +190,8 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     },
     async endFolder(path) {
       run('DELETE FROM open_folder WHERE path = ?', path);
+      // Many small writes leave the index in pieces; in one it answers quicker.
+      run(`INSERT INTO passage_index (passage_index) VALUES ('optimize')`);
     },
     async noteAccepted(text) {
       const id = run('INSERT INTO accepted (text) VALUES (?)', text);
@@ -210,43 +214,9 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
   };
 }
 
-/** What is indexed of a passage: the number of its role and the bigrams. */
-function tokensOf(text: string, role: number): string {
-  return `${ROLE}${role} ${bigramsOf(text)}`;
-}
-
-/** Begins the token of a role; no bigram has it. */
-const ROLE = '§';
-
-/** Number a role is stored as; 0 is no role. */
-function codeOf(role: SectionRole | null): number {
-  return role === null ? 0 : sectionRoles.indexOf(role) + 1;
-}
-
 /** A phrase as the index is asked for it; a single character is looked for at the beginning of bigrams. */
 function matchOf(phrase: string): string {
   return phrase.length === 1 ? `"${phrase}"*` : `"${bigramsOf(phrase)}"`;
-}
-
-function sourceOf(row: Row): StoredSource {
-  const [first, last] = [Number(row['first_passage']), Number(row['last_passage'])];
-  return {
-    id: Number(row['id']),
-    title: String(row['title']),
-    path: String(row['path']),
-    part: Number(row['part']),
-    year: row['year'] === null ? null : Number(row['year']),
-    unit: String(row['unit']),
-    origin: originSchema.parse(row['origin']),
-    documentType: documentTypeSchema.parse(row['document_type']),
-    passages: last - first + 1,
-    characters: Number(row['characters']),
-    poison: Number(row['poison']),
-    poisonMarks: poisonMarkSchema.array().parse(JSON.parse(String(row['poison_marks']))),
-    duplicateOf: row['duplicate_of'] === null ? null : Number(row['duplicate_of']),
-    first,
-    last,
-  };
 }
 
 function passageOf([id, source, text, role, heading, entry, paragraph]: readonly Value[]): Passage {
@@ -254,14 +224,10 @@ function passageOf([id, source, text, role, heading, entry, paragraph]: readonly
     id: Number(id),
     sourceId: Number(source),
     text: String(text),
-    role: sectionRoles[Number(role) - 1] ?? null,
+    role: roleOf(role),
     heading: String(heading ?? text),
     isHeading: heading === null,
     entry: Number(entry),
     paragraph: Number(paragraph),
   };
-}
-
-function sketchOfBytes(bytes: unknown): Sketch {
-  return bytes instanceof Uint8Array ? new Uint32Array(bytes.slice().buffer) : new Uint32Array();
 }

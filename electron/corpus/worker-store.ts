@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { findWorkerFile } from '../services/worker-file.ts';
 import type { CorpusStore } from './corpus-store.ts';
 import type { CorpusPlace } from './open-corpus.ts';
-import { UnusableCorpus } from './sqlite-database.ts';
+import { UnusableCorpus } from './corpus-database.ts';
 
 /** A call of a method on the other thread, and what came of it. */
 export interface CorpusCall {

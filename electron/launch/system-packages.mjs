@@ -1,5 +1,5 @@
 // Debian packages the program can use but npm cannot bring: a browser for the window; for the tests also Chinese fonts,
-// LibreOffice and poppler, which draw and measure exported pages.
+// LibreOffice and poppler, which draw and measure exported pages, and PostgreSQL, on which a corpus can be shared.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './project.mjs';
@@ -12,6 +12,7 @@ const packages = {
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   'libreoffice-writer': () => isOnPath('soffice'),
   'poppler-utils': () => isOnPath('pdftotext'),
+  postgresql: () => existsSync('/usr/lib/postgresql'),
 };
 const purposes = { window: ['chromium', 'fonts-noto-cjk'], test: Object.keys(packages) };
 

@@ -7,15 +7,21 @@ import { writeSentences } from './sentences.ts';
 
 const { values } = parseArgs({ options: { sentences: { type: 'string', default: '300000' } } });
 const count = Number(values.sentences);
-const peers = ['minisearch', 'flexsearch', 'orama'] as const;
+const peers = ['flexsearch', 'minisearch', 'orama'] as const;
 const file = writeSentences(count);
 
 function figuresOf(engine: string): Figures {
   const script = join(import.meta.dirname, 'engines', `${engine}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=8192', script, file], {
-    maxBuffer: 1 << 26,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=8192', '--expose-gc', script, file],
+    {
+      maxBuffer: 1 << 26,
+    },
+  );
   if (status !== 0) throw new Error(`${engine}: ${stderr.toString()}`);
+  // Each takes minutes: what is known already is shown on standard error.
+  process.stderr.write(`${engine} ${stdout.toString()}`);
   return JSON.parse(stdout.toString()) as Figures;
 }
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CorpusStore } from '../../../../electron/corpus/corpus-store.ts';
+import type { CorpusStore, ReadFile } from '../../../../electron/corpus/corpus-store.ts';
 import { openCorpus } from '../../../../electron/corpus/open-corpus.ts';
-import { fileOf, planWith } from '../../../unit/electron/corpus/report-of.ts';
+import { planWith } from '../../../unit/electron/corpus/report-of.ts';
 import { measure, p95 } from '../engine.ts';
 
 const SENTENCES_OF_A_REPORT = 330;
@@ -15,7 +15,15 @@ let store: CorpusStore;
 await measure({
   async index(sentences) {
     store = await openCorpus({ folder, starterPack: null });
-    let files = [];
+    await store.beginFolder({ path: '/x', origin: 'other', unit: '' });
+    let files: ReadFile[] = [];
+    let spent = 0;
+    const add = async (): Promise<void> => {
+      const start = performance.now();
+      await store.addFiles(files, { origin: 'other', unit: '' });
+      spent += performance.now() - start;
+      files = [];
+    };
     for (let first = 0; first < sentences.length; first += SENTENCES_OF_A_REPORT) {
       const number = first / SENTENCES_OF_A_REPORT;
       const year = 2020 + (number % 7);
@@ -23,12 +31,13 @@ await measure({
         .slice(first, first + SENTENCES_OF_A_REPORT)
         .map((text, index) => [index % 10 === 0 ? text.slice(0, 8) : '', text] as const);
       const plan = planWith(`第${number}市${year}年政府工作报告`, year, [{ role: 'keyTasks', heading: '', tasks }]);
-      files.push(fileOf(`/x/${number}.txt`, plan));
-      if (files.length < FILES_AT_ONCE) continue;
-      await store.addFiles(files, { origin: 'other', unit: '' });
-      files = [];
+      files.push({ file: { path: `/x/${number}.txt`, size: 1, modifiedAt: 1 }, documents: [plan] });
+      if (files.length === FILES_AT_ONCE) await add();
     }
-    if (files.length > 0) await store.addFiles(files, { origin: 'other', unit: '' });
+    await add();
+    const start = performance.now();
+    await store.endFolder('/x');
+    return spent + performance.now() - start;
   },
   async search(text) {
     const { found } = await store.search({ text, filter: {}, limit: 10 });

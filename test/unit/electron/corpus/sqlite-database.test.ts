@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteDatabase, UnusableCorpus } from '../../../../electron/corpus/sqlite-database.ts';
+import { UnusableCorpus } from '../../../../electron/corpus/corpus-database.ts';
+import { openSqliteDatabase } from '../../../../electron/corpus/sqlite-database.ts';
 import { prepareSource } from '../../../../electron/corpus/prepare-source.ts';
 import { safeguardsOf } from './report-of.ts';
 import { describeStore, freshPath } from './store-suite.ts';

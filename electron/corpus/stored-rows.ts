@@ -1,0 +1,62 @@
+import { bigramsOf } from '../../core/corpus/bigrams.ts';
+import type { Sketch } from '../../core/corpus/near-duplicates.ts';
+import { originSchema, poisonMarkSchema } from '../../core/corpus/source.ts';
+import { documentTypeSchema, sectionRoles, type SectionRole } from '../../core/plan/schema.ts';
+import type { StoredSource } from './corpus-database.ts';
+
+/** A row by the names of its columns, the same in every database. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Most completions remembered. */
+export const MOST_ACCEPTED = 5_000;
+
+/** Begins the token of a role; no bigram has it. */
+const ROLE = '§';
+
+/** Number a role is stored as; 0 is no role. */
+export function codeOf(role: SectionRole | null): number {
+  return role === null ? 0 : sectionRoles.indexOf(role) + 1;
+}
+
+export function roleOf(code: unknown): SectionRole | null {
+  return sectionRoles[Number(code) - 1] ?? null;
+}
+
+/** The token by which passages with a role are found. */
+export function roleToken(code: number): string {
+  return `${ROLE}${code}`;
+}
+
+/** What is indexed of a passage: its role and its bigrams. */
+export function tokensOf(text: string, code: number): string {
+  return `${roleToken(code)} ${bigramsOf(text)}`;
+}
+
+export function sourceOfRow(row: Row): StoredSource {
+  const [first, last] = [Number(row['first_passage']), Number(row['last_passage'])];
+  return {
+    id: Number(row['id']),
+    title: String(row['title']),
+    path: String(row['path']),
+    part: Number(row['part']),
+    year: row['year'] === null ? null : Number(row['year']),
+    unit: String(row['unit']),
+    origin: originSchema.parse(row['origin']),
+    documentType: documentTypeSchema.parse(row['document_type']),
+    passages: last - first + 1,
+    characters: Number(row['characters']),
+    poison: Number(row['poison']),
+    poisonMarks: poisonMarkSchema.array().parse(JSON.parse(String(row['poison_marks']))),
+    duplicateOf: row['duplicate_of'] === null ? null : Number(row['duplicate_of']),
+    first,
+    last,
+  };
+}
+
+export function bytesOfSketch({ buffer, byteOffset, byteLength }: Sketch): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+export function sketchOfBytes(bytes: unknown): Sketch {
+  return bytes instanceof Uint8Array ? new Uint32Array(Uint8Array.from(bytes).buffer) : new Uint32Array();
+}

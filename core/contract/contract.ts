@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { templateSchema } from '../outline/template.ts';
 import { planSchema } from '../plan/schema.ts';
 import { exportProfileSchema } from '../word/export-profile.ts';
+import { houseStyleSchema } from '../word/house-style.ts';
 import { corpusProgressSchema, corpusRequests } from './corpus.ts';
+import { exportRequests } from './exports.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
 import { rolloverRequests } from './rollover.ts';
 import { settingsSchema } from './settings.ts';
@@ -104,6 +106,7 @@ export const requests = {
   ...importRequests,
   ...corpusRequests,
   ...rolloverRequests,
+  ...exportRequests,
   'export.word': {
     /**
      * For issue unless `profile` says otherwise. A plan with open cards that block it is refused with `unanswered-cards`
@@ -113,6 +116,8 @@ export const requests = {
       path,
       plan: planSchema,
       profile: exportProfileSchema.exactOptional(),
+      /** That of GB/T 9704-2012 unless given. */
+      style: houseStyleSchema.exactOptional(),
       /** Whether ids and task facts travel in the file unseen; true unless given. */
       carriesPlan: z.boolean().exactOptional(),
       overriddenBy: z.string().trim().min(1).max(40).exactOptional(),

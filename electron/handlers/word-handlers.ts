@@ -1,6 +1,7 @@
 import type { Handlers } from '../../core/contract/dispatcher.ts';
 import type { ImportProgress } from '../../core/contract/imports.ts';
 import { success } from '../../core/result.ts';
+import { createPageSetup } from '../../core/word/page-setup.ts';
 import { createImportJobs } from '../import/import-jobs.ts';
 import { createImportPool } from '../import/worker-pool.ts';
 import { exportComparison, exportPlan } from '../services/export-plan.ts';
@@ -39,8 +40,9 @@ export function createWordHandlers(
       return exported;
     },
 
-    async 'export.word'({ path, plan, ...options }) {
-      const exported = await exportPlan(path, plan, options);
+    async 'export.word'({ path, plan, style, ...options }) {
+      const setup = style ? { setup: createPageSetup(style) } : {};
+      const exported = await exportPlan(path, plan, { ...options, ...setup });
       if (exported.ok) noteFolder(settings, path);
       return exported;
     },

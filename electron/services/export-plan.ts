@@ -33,10 +33,15 @@ export async function exportPlan(
 ): Promise<Result<{ path: string }>> {
   const checked = checkWritePath(path, '.docx');
   if (!checked.ok) return checked;
-  const open = overriddenBy.trim() === '' ? openBlockingCards(plan).length : 0;
-  if (open > 0) {
-    return failure('unanswered-cards', `还有${open}处去年的内容没有核对，没有导出。请逐处核对，或者由负责人署名放行。`);
-  }
+  const released = checkCards(plan, overriddenBy);
+  if (!released.ok) return released;
   const written = await replaceFile(path, await writePlan(plan, options));
   return written.ok ? success({ path }) : written;
+}
+
+/** Refuses a plan with open cards that block every export, unless somebody answers for it by name. */
+export function checkCards(plan: Plan, overriddenBy: string): Result<Plan> {
+  const open = overriddenBy.trim() === '' ? openBlockingCards(plan).length : 0;
+  if (open === 0) return success(plan);
+  return failure('unanswered-cards', `还有${open}处去年的内容没有核对，没有导出。请逐处核对，或者由负责人署名放行。`);
 }

@@ -138,6 +138,25 @@ test('a copy for review is imported as the very plan, one without the plan only 
   expect(gangmu(folder, 'export', '示例.gangmu', '-o', '错.docx', '--profile', 'draft').code).toBe(2);
 });
 
+test('a plan becomes text, a web page and a table of its tasks, by the ending', () => {
+  const folder = temporaryFolder();
+  copyFileSync(sample, join(folder, '示例.gangmu'));
+  for (const [name, ...options] of [
+    ['要点.txt'],
+    ['要点.html'],
+    ['任务.docx', '--tasks'],
+    ['任务.xlsx', '--tasks'],
+  ] as const) {
+    expect(gangmu(folder, 'export', '示例.gangmu', '-o', name, ...options), name).toMatchObject({ code: 0, err: '' });
+  }
+  expect(readFileSync(join(folder, '要点.txt'), 'utf8')).toMatch(/^\ufeff云州市2026年教育工作要点\r\n/u);
+  expect(readFileSync(join(folder, '要点.html'), 'utf8')).toContain('<h1>云州市2026年教育工作要点</h1>');
+  expect(readFileSync(join(folder, '任务.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  expect(gangmu(folder, 'export', '示例.gangmu', '--style', 'gbt-9704-compensated').code).toBe(0);
+  expect(gangmu(folder, 'export', '示例.gangmu', '--style', '没有').code).toBe(2);
+  expect(gangmu(folder, 'export', '示例.gangmu', '-o', '任务.txt', '--tasks').code).toBe(2);
+});
+
 test('new makes a plan from a template by its id or its name, and check reads it', () => {
   const folder = temporaryFolder();
   const args = ['--year', '2026', '--issuer', '云州市教育局', '-o', '新.gangmu'];
@@ -192,7 +211,7 @@ test.each([
   [['import', 'a.txt', 'b.txt'], '多出了'],
   [['import', 'a.txt', '--jsom'], '没有“--jsom”这个选项'],
   [['import', 'a.txt', '-o', 'a.txt'], '应以 .gangmu 结尾'],
-  [['export', 'a.gangmu', '-o', '/etc/passwd'], '应以 .docx 结尾'],
+  [['export', 'a.gangmu', '-o', '/etc/passwd'], '应以 .docx、.txt、.html 结尾'],
   [['export', 'a.gangmu', '-o'], '缺少'],
   [['new', '--year', '2026', '-o', 'a.gangmu'], '没有写明模板'],
   [['new', '--template', 'key-points', '--year', '去年', '-o', 'a.gangmu'], '年度'],

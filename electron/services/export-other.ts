@@ -1,0 +1,58 @@
+import type { ExportKind } from '../../core/contract/exports.ts';
+import { planToHtml } from '../../core/export/plan-html.ts';
+import { planToText } from '../../core/export/plan-text.ts';
+import { writeTaskTable, writeTaskWorkbook } from '../../core/export/write-task-table.ts';
+import type { Plan } from '../../core/plan/schema.ts';
+import { success, type Result } from '../../core/result.ts';
+import { checkCards } from './export-plan.ts';
+import { checkWritePath, type WrittenEnding } from './file-name.ts';
+import { replaceFile } from './replace-file.ts';
+
+/**
+ * Writes a plan as plain text, web page or 任务分解表, durably. The ending has to fit the kind; open cards block it as they
+ * block the Word file.
+ */
+export async function exportOther(
+  path: string,
+  plan: Plan,
+  kind: ExportKind,
+  overriddenBy = '',
+): Promise<Result<{ path: string }>> {
+  const checked = checkWritePath(path, endingFor(path, kind));
+  if (!checked.ok) return checked;
+  const released = checkCards(plan, overriddenBy);
+  if (!released.ok) return released;
+  const written = await replaceFile(path, contentOf(path, plan, kind));
+  return written.ok ? success({ path }) : written;
+}
+
+function endingFor(path: string, kind: ExportKind): WrittenEnding {
+  switch (kind) {
+    case 'text':
+      return '.txt';
+    case 'webPage':
+      return '.html';
+    case 'taskTable':
+      return isWorkbook(path) ? '.xlsx' : '.docx';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function contentOf(path: string, plan: Plan, kind: ExportKind): Uint8Array {
+  switch (kind) {
+    case 'text':
+      // Windows takes a text without this mark for GBK.
+      return Buffer.from(`\ufeff${planToText(plan)}`);
+    case 'webPage':
+      return Buffer.from(planToHtml(plan));
+    case 'taskTable':
+      return isWorkbook(path) ? writeTaskWorkbook(plan) : writeTaskTable(plan);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function isWorkbook(path: string): boolean {
+  return path.toLowerCase().endsWith('.xlsx');
+}

@@ -4,12 +4,12 @@ import { worthOfSource } from '../../core/corpus/rank-hits.ts';
 import type { CorpusDatabase, PassageRange, StoredSource } from './corpus-database.ts';
 
 /** Hits that are read and ranked. */
-export const MOST_HITS = 100;
+export const MOST_HITS = 60;
 /** Hits of which the ones in the best sources are picked; of commoner words the best sources are asked besides. */
-const MOST_PICKED = 1_000;
+const MOST_PICKED = 300;
 /** Hits from the best sources that are enough, and most times they are asked. */
-const ENOUGH = 60;
-const MOST_ASKED = 12;
+const ENOUGH = 50;
+const MOST_ASKED = 6;
 
 export interface Hits {
   readonly hits: readonly { readonly passage: Passage; readonly source: Source }[];

@@ -1,7 +1,7 @@
 /** What an engine of the bench does, and how it is measured: each in a process of its own, so that memory is its own. */
 import { readFileSync } from 'node:fs';
 import { bigramsOf } from '../../../core/corpus/bigrams.ts';
-import { queriesOf } from './sentences.ts';
+import type { Queries } from './sentences.ts';
 
 export interface Engine {
   /** Indexes all sentences, from memory; tells how long it took where its input had to be made first. */
@@ -34,20 +34,20 @@ export function p95(times: readonly number[]): number {
   return [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.95)]!;
 }
 
-/** Measures an engine on the sentences in the file the command line names, and prints the figures. */
+/** Measures an engine on the sentences and the queries in the files the command line names, and prints the figures. */
 export async function measure(engine: Engine): Promise<void> {
   const sentences = readFileSync(process.argv[2] ?? '', 'utf8').split('\n');
   const began = performance.now();
   const spent = (await engine.index(sentences)) ?? performance.now() - began;
   const indexing = (sentences.length / spent) * 1000;
-  const [two, four, twelve] = [2, 4, 12].map((length) => queriesOf(sentences, length));
+  const queries = JSON.parse(readFileSync(process.argv[3] ?? '', 'utf8')) as Queries;
   const times: Record<string, number> = {};
   let answers = 0;
   let exact = 0;
-  const ask = async (name: string, queries: readonly string[]): Promise<void> => {
-    for (const query of queries.slice(0, 20)) await engine.search(query);
+  const ask = async (name: string, texts: readonly string[]): Promise<void> => {
+    for (const text of texts.slice(0, 20)) await engine.search(text);
     const taken: number[] = [];
-    for (const query of queries) {
+    for (const query of texts) {
       const start = performance.now();
       const found = await engine.search(query);
       taken.push(performance.now() - start);
@@ -56,10 +56,7 @@ export async function measure(engine: Engine): Promise<void> {
     }
     times[name] = p95(taken);
   };
-  await ask('4 characters', four!.random);
-  await ask('12 characters', twelve!.random);
-  await ask('2 characters', two!.random);
-  await ask('commonest 2', two!.common);
+  for (const [name, texts] of Object.entries(queries)) await ask(name, texts);
   globalThis.gc?.();
   const memory = process.memoryUsage.rss() / 1024 / 1024;
   const peak = process.resourceUsage().maxRSS / 1024;

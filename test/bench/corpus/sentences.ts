@@ -63,8 +63,27 @@ export function writeSentences(count: number): string {
   return file;
 }
 
+/** What is searched for, by the name of its row. */
+export type Queries = Readonly<Record<string, readonly string[]>>;
+
+/** Writes the searches on the sentences of a file, the same every time, and names the file. */
+export function writeQueries(sentencesFile: string): string {
+  const file = sentencesFile.replace(/\.txt$/u, '-queries.json');
+  if (existsSync(file)) return file;
+  const sentences = readFileSync(sentencesFile, 'utf8').split('\n');
+  const [two, four, twelve] = [2, 4, 12].map((length) => queriesOf(sentences, length));
+  const queries: Queries = {
+    '4 characters': four!.random,
+    '12 characters': twelve!.random,
+    '2 characters': two!.random,
+    'commonest 2 characters': two!.common,
+  };
+  writeFileSync(file, JSON.stringify(queries));
+  return file;
+}
+
 /** Words of a length on word boundaries of the sentences: by chance, and the commonest. */
-export function queriesOf(sentences: readonly string[], length: number): { random: string[]; common: string[] } {
+function queriesOf(sentences: readonly string[], length: number): { random: string[]; common: string[] } {
   const words = new Intl.Segmenter('zh', { granularity: 'word' });
   const random = seededRandom(length);
   const found: string[] = [];

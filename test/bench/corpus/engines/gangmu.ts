@@ -61,7 +61,12 @@ await measure({
       suggesting.push(performance.now() - start);
     }
     await store.close();
-    const opened = spawnSync(process.execPath, [join(import.meta.dirname, 'open-gangmu.ts'), folder]);
+    const opened = spawnSync(process.execPath, [
+      '--expose-gc',
+      join(import.meta.dirname, 'open-gangmu.ts'),
+      folder,
+      process.argv[3] ?? '',
+    ]);
     rmSync(folder, { recursive: true, force: true });
     return {
       completion: p95(taken),

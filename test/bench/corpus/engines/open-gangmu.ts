@@ -1,5 +1,7 @@
 /** Opens the corpus in a folder as a fresh program does, and prints how long it took and how much memory it needs. */
+import { readFileSync } from 'node:fs';
 import { openCorpus } from '../../../../electron/corpus/open-corpus.ts';
+import type { Queries } from '../sentences.ts';
 
 const start = performance.now();
 const store = await openCorpus({ folder: process.argv[2] ?? '', starterPack: null });
@@ -8,6 +10,9 @@ const opening = performance.now() - start;
 const beforeCompletion = performance.now();
 await store.complete('加强组织领导');
 const loading = performance.now() - beforeCompletion;
+const queries = JSON.parse(readFileSync(process.argv[3] ?? '', 'utf8')) as Queries;
+for (const text of Object.values(queries).flat()) await store.search({ text, filter: {}, limit: 10 });
+globalThis.gc?.();
+const memory = process.memoryUsage.rss() / 1024 / 1024;
 await store.close();
-const resident = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ opening, 'first completion': loading, 'MB when opened, with completion': resident }));
+console.log(JSON.stringify({ opening, 'first completion': loading, 'MB in use': memory }));

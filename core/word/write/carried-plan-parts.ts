@@ -1,6 +1,5 @@
 import type { Plan } from '../../plan/schema.ts';
 import { CARRIED_NAMESPACE } from '../carried-plan.ts';
-import { escapeXml } from './escape-xml.ts';
 import { relationsXml, type WordPart } from './pack-word-file.ts';
 import { xmlFile } from './part-xml.ts';
 
@@ -15,12 +14,15 @@ export function carriedPlanParts(plan: Plan): WordPart[] {
   const { leftovers, rollover, ...carried } = plan;
   void leftovers;
   void rollover;
-  // JSON escapes control characters and lone halves of characters, but not these two, which XML forbids.
-  const json = JSON.stringify(carried).replace(/[\ufffe\uffff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+  // JSON escapes control characters and lone halves of characters, but not these two, which XML forbids; a CDATA section
+  // spares the escaping of every quotation mark, and must not end early.
+  const json = JSON.stringify(carried)
+    .replace(/[\ufffe\uffff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16)}`)
+    .replaceAll(']]>', ']]\\u003e');
   return [
     {
       path: 'customXml/item1.xml',
-      xml: xmlFile(`<plan xmlns="${CARRIED_NAMESPACE}">${escapeXml(json)}</plan>`),
+      xml: xmlFile(`<plan xmlns="${CARRIED_NAMESPACE}"><![CDATA[${json}]]></plan>`),
       relation: 'customXml',
       contentType: null,
     },

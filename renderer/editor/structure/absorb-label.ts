@@ -26,18 +26,19 @@ import { $whyNotLevel } from './parts.ts';
  * characters back. Returns its undo.
  */
 export function registerLabelAbsorption(editor: LexicalEditor, maker: EntryMaker): () => void {
-  /** Text in which a number has just been typed that the next character may still change, and what stood behind it. */
+  /** Text in which a number has just been typed that the very next change may still continue, and what stood behind it. */
   let waiting: { readonly key: NodeKey; readonly rest: string } | null = null;
   return editor.registerNodeTransform(TextNode, (text) => {
     if (editor.isComposing()) return;
+    const awaited = waiting;
+    waiting = null;
     const typed = $typedHead(text);
     if (typed === null || !$isJustTyped(editor, text, typed.length)) return;
     const label = readLabel(`${typed}字`);
     if (!label?.isRegular) return;
     const isComplete = label.printed === typed;
     const rest = text.getTextContent().slice(typed.length);
-    const isAwaited = waiting?.key === text.getKey() && waiting.rest === rest;
-    waiting = null;
+    const isAwaited = awaited?.key === text.getKey() && awaited.rest === rest;
     if (isComplete && label.style === 'arabicDot') {
       waiting = { key: text.getKey(), rest };
       return;

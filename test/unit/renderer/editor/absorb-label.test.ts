@@ -60,6 +60,17 @@ describe('a number typed at the head of a line', () => {
     expect(outlineOf(opened)).toContain('  4. 4.评估');
   });
 
+  it('stays where something else was typed before it goes on', () => {
+    const opened = typeInNewEntry('评估');
+    select(opened, ['评估', 0]);
+    for (const char of '4.') type(opened, char);
+    select(opened, ['办好赛事', 0]);
+    type(opened, '都');
+    select(opened, ['4.评估', 2]);
+    type(opened, '再');
+    expect(outlineOf(opened)).toContain('  4. 4.再评估');
+  });
+
   it('comes back with undo', async () => {
     const opened = typeInNewEntry('四、');
     opened.editor.dispatchCommand(UNDO_COMMAND, undefined);

@@ -59,8 +59,9 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   journal = createJournalTimer(() => writeJournal(journalKey));
   const view = { ...emptyView, title: editor.readTitle(), fields: editor.fields() };
   useApp.setState({ document, view, panel: document.notices.length > 0 ? 'checks' : null });
-  // The text comes on the screen first, then the outline, then what the checks find.
-  requestAnimationFrame(() => (viewTimer ??= setTimeout(refreshView)));
+  // The text comes on the screen first, then the outline, then what the checks find. A timer set before the paint would
+  // run ahead of a key pressed while it was painted.
+  requestAnimationFrame(() => requestIdleCallback(refreshView, { timeout: VIEW_DELAY }));
   checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
   if (origin.isUnsaved) journal.touch();
 }

@@ -53,8 +53,8 @@ export interface CorpusDatabase {
   /** Removes a source; its file counts as never read when it was the last of it. */
   removeSource(sourceId: number): Promise<void>;
   /**
-   * Ids, ascending, of passages in which every phrase stands as it is, in a range and with a role where those are given; at
-   * most `limit`, not ranked.
+   * Ids of passages in which every phrase stands as it is, in a range and with a role where those are given; at most `limit`,
+   * those added last first.
    */
   find(
     phrases: readonly string[],

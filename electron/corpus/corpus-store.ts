@@ -120,7 +120,7 @@ export function createCorpusStore(database: CorpusDatabase, completion: Completi
       const found: RequestOutput<'corpus.history'> = [];
       for (const { first, last } of sources.rangesFor(filter)) {
         const ids = await database.find([], role, { first, last }, 20_000);
-        for (const passage of await database.passages(ids)) addTo(found, passage, sources);
+        for (const passage of await database.passages(ids.reverse())) addTo(found, passage, sources);
       }
       found.sort((one, other) => (other.source.year ?? 0) - (one.source.year ?? 0) || other.source.id - one.source.id);
       return found.slice(0, limit);

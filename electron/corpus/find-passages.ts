@@ -1,5 +1,5 @@
 import type { SectionRole } from '../../core/plan/schema.ts';
-import { matchesFilter, type Passage, type PassageFilter, type Source } from '../../core/corpus/source.ts';
+import { matchesFilter, type Origin, type Passage, type PassageFilter, type Source } from '../../core/corpus/source.ts';
 import { worthOfSource } from '../../core/corpus/rank-hits.ts';
 import type { CorpusDatabase, PassageRange, StoredSource } from './corpus-database.ts';
 
@@ -9,7 +9,7 @@ export const MOST_HITS = 60;
 const MOST_PICKED = 300;
 /** Hits from the best sources that are enough, and most times they are asked. */
 const ENOUGH = 50;
-const MOST_ASKED = 6;
+const MOST_ASKED = 2;
 
 export interface Hits {
   readonly hits: readonly { readonly passage: Passage; readonly source: Source }[];
@@ -115,15 +115,17 @@ export class SourceList {
     return this.#byFirst[low - 1];
   }
 
-  /** Neighbours in the order of worth that are neighbours in the table are asked at once. */
+  /** Sources of one origin that are neighbours in the order of worth and in the table are asked at once. */
   #rangesOf(sources: readonly StoredSource[]): PassageRange[] {
     const worth = this.#worth;
     const ranked = [...sources].sort((one, other) => worth.get(other)! - worth.get(one)! || one.first - other.first);
-    const ranges: { first: number; last: number }[] = [];
-    for (const { first, last } of ranked) {
+    const ranges: { first: number; last: number; origin: Origin }[] = [];
+    for (const { first, last, origin } of ranked) {
       const open = ranges[ranges.length - 1];
-      if (open && open.last + 1 === first) open.last = last;
-      else ranges.push({ first, last });
+      if (open?.origin !== origin) ranges.push({ first, last, origin });
+      else if (open.last + 1 === first) open.last = last;
+      else if (last + 1 === open.first) open.first = first;
+      else ranges.push({ first, last, origin });
     }
     return ranges;
   }

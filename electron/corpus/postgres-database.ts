@@ -87,7 +87,7 @@ function createDatabase(pool: Pool): CorpusDatabase {
     async find(phrases, role, range, limit) {
       const terms = [...phrases.map(termOf), ...(role === null ? [] : [`'${roleToken(codeOf(role))}'`])];
       const sql = `SELECT id FROM gangmu_corpus.passage WHERE bigrams @@ $1::tsquery AND id BETWEEN $2 AND $3
-        ORDER BY id LIMIT $4`;
+        ORDER BY id DESC LIMIT $4`;
       const [first, last] = [range?.first ?? 0, range?.last ?? 0x7fffffff];
       return (await query(sql, terms.join(' & '), first, last, limit)).map(({ id }) => Number(id));
     },

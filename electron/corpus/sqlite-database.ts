@@ -167,7 +167,8 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
       const terms = phrases.map((phrase) => matchOf(phrase));
       if (role !== null) terms.push(roleToken(codeOf(role)));
       const [low, high] = range === null ? [0, Number.MAX_SAFE_INTEGER] : [range.first, range.last];
-      const sql = 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?';
+      const sql = `SELECT rowid FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ?
+        ORDER BY rowid DESC LIMIT ?`;
       return allArrays(sql, terms.join(' AND '), low, high, limit).map(([id]) => Number(id));
     },
     async passages(ids) {

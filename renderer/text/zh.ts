@@ -45,7 +45,7 @@ export const zh = {
     make: '新建',
     others: '已有稿子',
     fromLastYear: '从去年的稿子起草',
-    fromLastYearHint: '选去年的 Word 或文本文件，自动理出提纲和条目。',
+    fromLastYearHint: '选去年的 Word、WPS、PDF 或文本，自动理出提纲；也可把文件拖进来，或复制全文后在这里按 Ctrl+V。',
     open: '打开文稿',
     openHint: '继续写一份 .gangmu 文稿。',
     sample: '看看样稿',
@@ -59,7 +59,6 @@ export const zh = {
     restore: '恢复',
     discard: '放弃',
     unsavedPlan: '未保存',
-    drop: '把文件拖到这里也行',
   },
   editor: {
     sheet: '正文',
@@ -155,6 +154,7 @@ export const zh = {
     goTo: '转到该处',
   },
   importing: {
+    clipboard: '剪贴板里的文稿',
     untitled: '（没有标题）',
     reading: (name: string) => `正在读 ${name}…`,
     done: (title: string, entries: number) =>

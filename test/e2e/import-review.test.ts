@@ -176,3 +176,50 @@ it('makes plans of a whole folder and reports what became of each file', async (
   await expect.poll(() => page.locator('.title-plan').textContent()).toBe('云州市教育局2025年工作要点');
   await app.close();
 });
+
+describe('what is pasted on the start screen', () => {
+  let app: App;
+  beforeEach(async () => void (app = await startApp()));
+  afterEach(() => app.close());
+
+  async function paste(content: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) {
+    await app.page.evaluate(
+      ([texts, named]) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+        for (const [name, text] of Object.entries(named)) clipboardData.items.add(new File([text], name));
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [content, files] as const,
+    );
+  }
+
+  it('opens the review, with a page as with plain text, but not when it is pasted into a field', async () => {
+    const { page } = app;
+    await page.getByLabel('单位').focus();
+    await paste({ 'text/plain': lines.join('\n') });
+    await page.waitForTimeout(300);
+    expect(await page.locator('.import-review').count()).toBe(0);
+    await page.getByLabel('单位').blur();
+    const html = `<meta charset="gb2312">${lines.map((line) => `<p>${line}</p>`).join('')}`;
+    await paste({ 'text/html': html, 'text/plain': '别的' });
+    await page.locator('.import-review').waitFor();
+    await page.getByText('导入：剪贴板里的文稿').waitFor();
+    expect(await readOutline(page)).toContain('标题云州市教育局2025年工作要点');
+    await page.keyboard.press('Escape');
+    await page.locator('.import-review').waitFor({ state: 'detached' });
+    await paste({ 'text/plain': lines.join('\n') });
+    await page.locator('.import-review').waitFor();
+    expect(await readOutline(page)).toContain('标题云州市教育局2025年工作要点');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('opens the reviews of several copied files one after another', async () => {
+    const { page } = app;
+    await paste({}, { '甲.txt': lines.join('\n'), '乙.txt': lines.join('\n') });
+    await page.getByText('导入：甲.txt').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('导入：乙.txt').waitFor();
+  });
+});

@@ -54,6 +54,8 @@ export const importResultSchema = z.strictObject({
   /** Paragraphs left out: boilerplate of web sites, contents lists, page marks. */
   dropped: z.array(z.string()),
   warnings: z.array(noticeSchema),
+  /** The file is an export of ours: its one document is the plan it carries with what was changed in it, nothing was recognised. */
+  isRestored: z.literal(true).exactOptional(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 

@@ -128,7 +128,7 @@ async function recogniseReading(
   if (restored !== null) {
     const warnings = [...reading.warnings];
     const documents = [{ plan: restored, contents: [], findings: [] }];
-    return success({ sourceName, source: reading.value, documents, dropped: [], warnings });
+    return success({ sourceName, source: reading.value, documents, dropped: [], warnings, isRestored: true });
   }
   const { documents, dropped } = recognise(reading.value, { newId: createNewId(), fileName: sourceName });
   if (documents.length === 0) {

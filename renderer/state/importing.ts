@@ -85,6 +85,11 @@ async function watched<T>(name: string, run: (jobId: string) => Promise<T>): Pro
 
 function showImport(result: ImportResult, use?: ImportUse): void {
   const { sourceName, warnings } = result;
+  if (result.isRestored) {
+    // Nothing was recognised, so there is nothing to look through.
+    void makePlans(result.documents, use ?? 'asItIs', { sourceName, warnings });
+    return;
+  }
   openReview(result, use ?? useApp.getState().settings.importUse, (documents, chosen) =>
     makePlans(documents, chosen, { sourceName, warnings }),
   );

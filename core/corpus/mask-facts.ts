@@ -21,6 +21,11 @@ const facts = new RegExp(
 
 const digit = /[0-9０-９%％‰.．]$/u;
 
+/** Where facts stand that their form alone tells, in order. */
+export function factSpans(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(facts)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
 /** A text in which one `FACT` stands for each fact; `names` are words that are facts too, such as the place it is about. */
 export function maskFacts(text: string, names: readonly string[] = []): string {
   let masked = text.replace(facts, FACT);

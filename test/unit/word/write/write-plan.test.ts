@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { computeLabels } from '../../../../core/numbering/compute-labels.ts';
 import type { Plan } from '../../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../../core/plan/text.ts';
+import { walkEntries } from '../../../../core/plan/walk.ts';
 import { writePlan } from '../../../../core/word/write/write-plan.ts';
 import { entryOf, planOf } from '../../plan/plan-of.ts';
+import { habits } from '../habits.ts';
 import { paragraphsOf, partsOf } from '../paragraphs-of.ts';
 
 const item = (id: string, heading: string) =>
@@ -84,6 +87,14 @@ describe('writePlan', () => {
   it('writes an empty plan as a file that is whole', async () => {
     const empty = await write(planOf({ title: '', issuer: null }));
     expect(empty).toEqual([]);
+  });
+
+  it.each(habits)('writes the numbers of the editor as text for issue: $name', async ({ plan: given }) => {
+    const labels = computeLabels(given);
+    const wanted = [...walkEntries(given.entries)].map(({ entry }) => labels.get(entry.id)!.text + entry.heading!);
+    const written = (await write(given)).filter(({ text }) => text.includes('标题'));
+    expect(written.map(({ text }) => text.replace(/。.*$/su, ''))).toEqual(wanted);
+    expect(written.every(({ properties }) => !properties.includes('w:numPr'))).toBe(true);
   });
 
   it('gives equal bytes for equal plans', async () => {

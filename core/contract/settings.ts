@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   importUse: z.enum(['asItIs', 'nextYear']),
   /** Folder the last file dialog ended in. */
   lastFolder: z.string(),
+  /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. Holds from the next start. */
+  corpusServer: z.string().max(1000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -29,4 +31,5 @@ export const defaultSettings: Settings = {
   issuer: '',
   importUse: 'asItIs',
   lastFolder: '',
+  corpusServer: '',
 };

@@ -78,6 +78,7 @@ export function createCorpusService(place: CorpusPlace, pool: ImportPool): Corpu
     async restore(path) {
       const checked = checkBackupPath(path);
       if (!checked.ok) return checked;
+      if (place.server) return failure('not-available', '共享语料库在服务器上，由服务器的管理员恢复。');
       const current = corpusFileIn(place.folder);
       const fresh = `${current}.restoring`;
       try {

@@ -38,6 +38,8 @@ export interface ServiceOptions {
 /** Makes the services of one run of the program. */
 export function createServices(options: ServiceOptions): Services {
   const { version, folders, dataFolder, settingsFile, now, report } = options;
+  const settings = createSettings(settingsFile);
+  const server = settings.read().corpusServer;
   const starterPack = join(folders.resources, 'starter-phrases.json');
   return {
     version,
@@ -45,11 +47,11 @@ export function createServices(options: ServiceOptions): Services {
     journal: createJournal(join(dataFolder, 'journal'), now),
     recentFiles: createRecentFiles(join(dataFolder, 'recent.json'), now),
     rulePacks: createRulePacks(join(folders.resources, 'rules'), join(dataFolder, 'rules')),
-    settings: createSettings(settingsFile),
+    settings,
     templates: createTemplates(folders.templates, report),
     versions: createVersions(join(dataFolder, 'versions'), now, report),
     corpus: createCorpusService(
-      { folder: join(dataFolder, 'corpus'), starterPack },
+      { folder: join(dataFolder, 'corpus'), starterPack, server },
       createImportPool(folders.templates),
     ),
   };

@@ -12,9 +12,9 @@ test('no text and one character', () => {
   expect([...buildSuffixArray(Uint16Array.of(7))]).toEqual([0]);
 });
 
-test('five hundred random texts over small alphabets are sorted as sorting their suffixes sorts them', () => {
+test('two hundred random texts over small alphabets are sorted as sorting their suffixes sorts them', () => {
   const random = seededRandom(6);
-  for (let round = 0; round < 500; round += 1) {
+  for (let round = 0; round < 200; round += 1) {
     const alphabet = 1 + Math.floor(random() * 5);
     const units = Uint16Array.from({ length: Math.floor(random() * 60) }, () => Math.floor(random() * alphabet));
     expect([...buildSuffixArray(units)]).toEqual(naive(units));

@@ -11,7 +11,7 @@ const text = `云州市教育局2025年工作要点
 1.加强组织领导。健全党委统一领导、部门各负其责的工作机制。
 `;
 
-describe('gangmu corpus', () => {
+describe('gangmu corpus', { timeout: 60_000 }, () => {
   let folder: string;
   let said: string;
   const run = async (...args: string[]): Promise<0 | 1> => {

@@ -16,7 +16,8 @@ const text = (year: number): string => `云州市教育局${year}年工作要点
 1.加强组织领导。健全党委统一领导、部门各负其责的工作机制。
 `;
 
-describe('the corpus of the program', () => {
+// Threads from source take seconds to start where much else runs.
+describe('the corpus of the program', { timeout: 60_000 }, () => {
   let folder: string;
   let corpus: CorpusService;
   const start = (): void => {

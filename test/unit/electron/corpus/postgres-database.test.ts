@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UnusableCorpus } from '../../../../electron/corpus/corpus-database.ts';
+import { createCorpusService } from '../../../../electron/corpus/corpus-service.ts';
 import { openPostgresDatabase } from '../../../../electron/corpus/postgres-database.ts';
+import { createImportPool } from '../../../../electron/import/worker-pool.ts';
+import { findProgramFolders } from '../../../../electron/services/paths.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '../../../postgres-server.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+import { fileOf, safeguardsOf } from './report-of.ts';
 import { describeStore } from './store-suite.ts';
 
 const programs = findPostgres();
@@ -10,7 +16,7 @@ if (programs === null) {
   console.log('skipped: no PostgreSQL here (apt-get install postgresql)');
 }
 
-describe.skipIf(programs === null)('on a PostgreSQL server', () => {
+describe.skipIf(programs === null)('on a PostgreSQL server', { timeout: 60_000 }, () => {
   let server: PostgresServer;
 
   beforeAll(async () => {
@@ -43,6 +49,20 @@ describe.skipIf(programs === null)('on a PostgreSQL server', () => {
     await server.start();
     expect(await database.sources()).toEqual([]);
     await database.close();
+  });
+
+  test('the program keeps its corpus there where settings name a server, and goes on while that is away', async () => {
+    const place = { folder: join(temporaryFolder(), 'corpus'), starterPack: null, server: server.url };
+    const corpus = createCorpusService(place, createImportPool(findProgramFolders().templates, 1));
+    const file = fileOf('/x/a.docx', safeguardsOf(2025));
+    await corpus.ask((store) => store.addFiles([file], { origin: 'own', unit: '' }));
+    const search = () => corpus.ask((store) => store.search({ text: '各负其责', filter: {}, limit: 5 }));
+    expect(await search()).toMatchObject({ ok: true, value: { found: [{ source: { year: 2025 } }] } });
+    await server.stop();
+    expect(await search()).toMatchObject({ ok: false, failure: { code: 'not-available' } });
+    await server.start();
+    expect(await search()).toMatchObject({ ok: true, value: { found: [{ source: { year: 2025 } }] } });
+    await corpus.close();
   });
 
   test('a backup is the matter of the server', async () => {

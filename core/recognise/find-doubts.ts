@@ -6,7 +6,8 @@ import type { Remark } from './notices.ts';
 import { countStraightQuotes } from './cleaning/punctuation.ts';
 
 /** Names taken out of a published text; they must be filled in, never go out as they are. */
-const placeholder = /[X×]{2,}|[x]{2,}(?=[市县区局校年月日])|某{2,}/gu;
+const placeholder =
+  /[XＸ×]{2,}|[x]{2,}(?=[市县区局校年月日])|(?<![A-Za-zＸ×\d])[XＸ×](?=[省市县区局校年月日])|某{2,}|某(?=[省市县区局校镇])|(?<![一二三四五六七八九])[○◯〇□]{2,}/gu;
 
 /** What a user should look at in the text of one document, beyond its numbers. */
 export function findDoubts(pieces: readonly Piece[], preamble: readonly Piece[]): Remark[] {

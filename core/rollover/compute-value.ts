@@ -21,7 +21,8 @@ export interface Found {
 }
 
 /** The last ordinal in some words: 次 of 十四届全国人大四次. */
-const ordinal = /([一二三四五六七八九十百零〇]+|\d+)(?=[届个次批轮期](?!.*[\d一二三四五六七八九十][届个次批轮期]))/u;
+const ordinal =
+  /([一二三四五六七八九十百零〇]+|\d+)(?=(?:[届个次批轮期]|周年)(?!.*[\d一二三四五六七八九十](?:[届个次批轮期]|周年)))/u;
 const nothing: Computed = { value: null, slots: {} };
 
 /** Computes what the words become in the new year. */
@@ -35,7 +36,9 @@ export function computeValue(compute: Compute, found: Found, step: YearStep, boo
     case 'anchor':
       return byAnchor(findAnchor(book, compute.anchor, words + found.behind), words, step);
     case 'next':
-      return given(nextOrdinal(words));
+      return given(laterOrdinal(words, 1));
+    case 'yearly':
+      return given(laterOrdinal(words, step.to - step.from));
     case 'stage':
       return textFor(book.stages, step.to, (text) => (/^\d{4}年是/u.test(words) ? `${step.to}年是${text}` : text));
     case 'campaign':
@@ -77,17 +80,17 @@ function findAnchor(book: RuleBook, id: string | undefined, text: string): Ancho
   return book.anchors.find(({ name, alsoCalled = [] }) => [name, ...alsoCalled].some((one) => text.includes(one)));
 }
 
-function byAnchor(anchor: Anchor | undefined, words: string, { to }: YearStep): Computed {
+function byAnchor(anchor: Anchor | undefined, words: string, { from, to }: YearStep): Computed {
   const value = anchor ? ordinalIn(anchor, to) : null;
-  if (!anchor || value === null) return given(anchor ? null : nextOrdinal(words));
+  if (!anchor || value === null) return given(anchor ? null : laterOrdinal(words, to - from));
   return { value: withOrdinal(words, value), slots: { first: String(anchor.first), event: anchor.name } };
 }
 
-function nextOrdinal(words: string): string | null {
-  if (/^首[届批轮次]/u.test(words)) return words.replace('首', '第二');
+function laterOrdinal(words: string, by: number): string | null {
+  if (/^首[届批轮次]/u.test(words)) return words.replace('首', `第${toChinese(1 + by)}`);
   const found = ordinal.exec(words);
   const number = found ? readNumber(found[1]!) : null;
-  return number === null ? null : withOrdinal(words, number + 1);
+  return number === null ? null : withOrdinal(words, number + by);
 }
 
 function withOrdinal(words: string, value: number): string {

@@ -123,8 +123,12 @@ function caseOf(year: number, { from, to }: YearStep): 'past' | 'last' | 'curren
   return year === to ? 'current' : 'future';
 }
 
+/** Quotation marks of words that stand within marks become single ones. */
 function fillReason(reason: string, slots: Readonly<Record<string, string>>): string {
-  return reason.replace(/\{(\w+)\}/gu, (_, name: string) => slots[name] ?? '');
+  return reason.replace(/(“?)\{(\w+)\}/gu, (_, mark: string, name: string) => {
+    const words = slots[name] ?? '';
+    return mark + (mark === '' ? words : words.replaceAll('“', '‘').replaceAll('”', '’'));
+  });
 }
 
 function withoutOverlaps(candidates: readonly Fact[]): Fact[] {

@@ -20,10 +20,12 @@ export type RulePart = z.infer<typeof partSchema>;
 const computeSchema = z.discriminatedUnion('by', [
   /** Every year in the words goes on by the years between the two plans. */
   z.strictObject({ by: z.literal('shift') }),
-  /** The ordinal follows from the year by an anchor: the one named, or the one whose name stands behind the ordinal. */
+  /** The ordinal follows from the year by an anchor: the one named, or the one whose name stands behind the ordinal, else `yearly`. */
   z.strictObject({ by: z.literal('anchor'), anchor: lineId.optional() }),
   /** One more: 第四批 becomes 第五批, 首批 第二批. The numerals stay Chinese or Arabic. */
   z.strictObject({ by: z.literal('next') }),
+  /** More by the years between the two plans: 75周年 becomes 76周年. */
+  z.strictObject({ by: z.literal('yearly') }),
   /** What the year is in the five-year plan, from `stages`. */
   z.strictObject({ by: z.literal('stage') }),
   z.strictObject({ by: z.literal('campaign') }),

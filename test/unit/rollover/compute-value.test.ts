@@ -54,6 +54,14 @@ describe('a new value', () => {
     expect(computed({ by: 'next' }, words)).toBe(expected);
   });
 
+  test.each([
+    ['75周年', 2026, '76周年'],
+    ['七十五周年', 2028, '七十八周年'],
+    ['周年', 2026, null],
+  ])('%s in %i: %o', (words, to, expected) => {
+    expect(computed({ by: 'yearly' }, words, '', { from: 2025, to })).toBe(expected);
+  });
+
   test('an anchor of the administrator is found by the name behind the ordinal, one with years between asks where it is off', () => {
     const own = { id: 'arts', name: '中小学生艺术节', first: 1991, every: 2, source: '本局', date: '2026-01-01' };
     const pack = { format: 'gangmu-rules', id: 'own', name: '本局', anchors: [own] } as const;
@@ -63,6 +71,7 @@ describe('a new value', () => {
         .value;
     expect([at(2027), at(2028)]).toEqual(['第19届', null]);
     expect(computed({ by: 'anchor' }, '第17届', '全市中小学生艺术节')).toBe('第18届');
+    expect(computed({ by: 'anchor' }, '首届', '全市中小学生艺术节', { from: 2025, to: 2027 })).toBe('第三届');
   });
 
   test.each([

@@ -102,7 +102,7 @@ describe('what stands in 《》, in quotation marks, in a document number or in 
       changed += next.rollover!.cards.filter(({ answer }) => answer?.is === 'value').length;
     }
     expect(changed).toBeGreaterThan(seeds.length);
-  });
+  }, 60_000);
 
   test('control: years replaced everywhere are seen', () => {
     const replaced = (plan: Plan) => JSON.parse(JSON.stringify(plan).replaceAll('2026', '2027')) as Plan;

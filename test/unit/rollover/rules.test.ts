@@ -63,6 +63,36 @@ function textOf(plan: Plan): string {
   return [...walkSpots(plan)].map(({ text }) => text).join(MARK);
 }
 
+function reasonsFor(text: string): string[] {
+  const plan = planOf({ title: '云州市教育工作', issueDate: null, issuer: null, preamble: [paragraphOf('b', text)] });
+  return planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() }).rollover!.cards.map(
+    ({ oldValue, reason }) => `${oldValue}：${reason}`,
+  );
+}
+
+test.each(['某市', '某某局', 'Ｘ市', '×年', '○○县', '（　　）'])('%s is a blank that stops the export', (masked) => {
+  expect(reasonsFor(`加快${masked}教育发展。`)).toEqual([expect.stringMatching(/还没有填写，印发前要填上或者删去/u)]);
+});
+
+test.each(['二〇〇八年', '某些学校', 'X光机', '每周年中'])('%s is no blank', (words) => {
+  expect(reasonsFor(`提升${words}使用水平。`)).toEqual([]);
+});
+
+test.each([
+  ['实际使用外资8.4亿美元', '8.4亿美元'],
+  ['中欧班列开行450列', '450列'],
+  ['帮助4万农村劳动力就业', '4万'],
+  ['用好59国免签政策', '59国'],
+])('%s: the number is asked for', (text, number) => {
+  expect(reasonsFor(`${text}。`)).toEqual([expect.stringContaining(`${number}：去年是${number}`)]);
+});
+
+test('marks within marks are single ones in what a card says', () => {
+  expect(reasonsFor('开展“法治建设年”活动。')).toEqual([
+    expect.stringContaining('去年是“‘法治建设年’活动”，今年的主题年叫什么？'),
+  ]);
+});
+
 describe('every rule that ships', () => {
   test('the 62 rules of the trade are there, each with source and date', () => {
     const ids = book.rules.map(({ id }) => id);

@@ -1,8 +1,8 @@
-import type { LabelStyle } from '../plan/schema.ts';
+import type { LabelScope, LabelStyle } from '../plan/schema.ts';
 import { formatLabel } from './label-style.ts';
 import { toChinese } from './numerals.ts';
 
-/** How a reference names its target: by its number alone, or by all numbers from the chapter down. */
+/** How a reference names its target: by as few numbers as make it plain, or by all from the chapter down. */
 export type ReferenceForm = 'item' | 'path';
 
 /** A numbered entry as a reference names it. */
@@ -11,13 +11,41 @@ export interface ReferenceStep {
   readonly value: number;
 }
 
+/** A step with what tells where else its number may stand. */
+export interface ScopedStep extends ReferenceStep {
+  readonly scope: LabelScope;
+}
+
+/** The words that refer to an entry by these steps, the last one its own: `第12条`, `第三部分第（二）项`. */
+export function describeReference(steps: readonly ReferenceStep[]): string {
+  return steps.map(describeStep).join('');
+}
+
 /**
- * The words that refer to an entry, from the chapter down to it: `第12条`, `第三部分`, `第三部分第（二）项`. `steps` are the
- * numbered entries from the first level to the target; the last one is the target.
+ * Which of the steps from the first level to the target a reference must name, standing in the entry that `from` leads to.
+ * One whose number starts anew in each chapter or under each entry is plain only where that one is named too, unless
+ * the reference stands in it: 第（1）项 within 第31条, elsewhere 第31条第（1）项.
  */
-export function describeReference(steps: readonly ReferenceStep[], form: ReferenceForm): string {
-  const named = form === 'item' ? steps.slice(-1) : steps;
-  return named.map(describeStep).join('');
+export function plainSteps(
+  steps: readonly ScopedStep[],
+  form: ReferenceForm,
+  from: readonly ReferenceStep[],
+): readonly ScopedStep[] {
+  if (form === 'path') return steps;
+  let shared = 0;
+  while (shared < from.length && isSame(steps[shared], from[shared])) shared += 1;
+  const named: ScopedStep[] = [];
+  for (let index = steps.length - 1; index >= 0;) {
+    const step = steps[index]!;
+    named.unshift(step);
+    const holder = step.scope === 'document' ? -1 : step.scope === 'chapter' ? (index === 0 ? -1 : 0) : index - 1;
+    index = holder < shared ? -1 : holder;
+  }
+  return named;
+}
+
+function isSame(step: ReferenceStep | undefined, other: ReferenceStep | undefined): boolean {
+  return step?.style === other?.style && step?.value === other?.value;
 }
 
 function describeStep({ style, value }: ReferenceStep): string {

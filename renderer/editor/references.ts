@@ -13,7 +13,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { describeAnnex, describeReference, type ReferenceStep } from '../../core/numbering/reference-text.ts';
+import { describeAnnex, describeReference, plainSteps, type ScopedStep } from '../../core/numbering/reference-text.ts';
 import type { Reference } from '../../core/plan/schema.ts';
 import type { LabelKeeper, ShownLabels } from './labels.ts';
 import { $getEntryData } from './nodes/entry-node.ts';
@@ -21,7 +21,8 @@ import { $getPlanFields } from './nodes/plan-fields.ts';
 import { $createReferenceNode, $getReference, $isReferenceNode, ReferenceNode } from './nodes/reference-node.ts';
 import { $getTitleOwner, $isTitleNode } from './nodes/title-node.ts';
 import { $isSectionNode } from './nodes/section-node.ts';
-import { $allEntries, $rank } from './structure/flow.ts';
+import { $currentBlock } from './structure/commands.ts';
+import { $allEntries, $blockOf, $entryOf, $rank } from './structure/flow.ts';
 
 /**
  * Keeps the references of the document right: when numbers change their words follow, and one whose target is gone is
@@ -74,36 +75,39 @@ function $findStale(editor: LexicalEditor, known: ReadonlySet<NodeKey>, labels: 
     const node = $getNodeByKey(key);
     if (!$isReferenceNode(node)) continue;
     const reference = $getReference(node);
-    const text = words(reference);
+    const text = words(reference, node);
     editor.getElementByKey(key)?.classList.toggle('is-broken', text === null);
     if (text !== null && text !== node.getTextContent()) stale.set(key, text);
   }
   return stale;
 }
 
-/** What each reference should say now; null where the target is gone. */
-export function $describeTargets(labels: ShownLabels): (reference: Reference) => string | null {
+/** What a reference at a node, or at the caret, should say now; null where the target is gone. */
+export function $describeTargets(labels: ShownLabels): (reference: Reference, at?: LexicalNode) => string | null {
   const { numbering } = $getPlanFields();
-  const steps = new Map<string, readonly ReferenceStep[]>();
-  const open: { rank: number; steps: readonly ReferenceStep[] }[] = [];
+  const steps = new Map<string, readonly ScopedStep[]>();
+  const open: { rank: number; steps: readonly ScopedStep[] }[] = [];
   for (const entry of $allEntries()) {
     const { id, level } = $getEntryData(entry);
     const rank = $rank(entry);
     while (open.length > 0 && open.at(-1)!.rank >= rank) open.pop();
     const label = labels.get(entry.getKey());
     if (level === 'bullet' || !label) continue;
-    const own = [...(open.at(-1)?.steps ?? []), { style: numbering[level - 1]!.style, value: label.value }];
+    const own = [...(open.at(-1)?.steps ?? []), { ...numbering[level - 1]!, value: label.value }];
     open.push({ rank, steps: own });
     steps.set(id, own);
   }
   const annexes = $annexIds();
-  return ({ target, form }) => {
+  return ({ target, form }, at) => {
     if (form === 'annex') {
       const index = annexes.indexOf(target);
       return index < 0 ? null : describeAnnex(index, annexes.length);
     }
     const found = steps.get(target);
-    return found ? describeReference(found, form) : null;
+    if (!found) return null;
+    const entry = $entryOf(at ? $blockOf(at) : $currentBlock());
+    const from = entry ? steps.get($getEntryData(entry).id) : undefined;
+    return describeReference(plainSteps(found, form, from ?? []));
   };
 }
 

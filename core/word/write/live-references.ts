@@ -1,5 +1,5 @@
 import type { Label } from '../../numbering/compute-labels.ts';
-import { describeAnnex, describeReference } from '../../numbering/reference-text.ts';
+import { describeAnnex, describeReference, type ReferenceStep } from '../../numbering/reference-text.ts';
 import type { Entry, LabelStyle, Plan, Reference } from '../../plan/schema.ts';
 import { walkEntries } from '../../plan/walk.ts';
 import { annexNameMark, partMark, partsOf } from '../marks.ts';
@@ -45,15 +45,23 @@ export function createReferencePieces(
     }
     const steps = stepsTo(target);
     if (steps === null || steps.length === 0) return null;
-    const named = form === 'item' ? steps.slice(-1) : steps;
-    const asTyped = named.map(({ style, label }) => ({ style, value: label.value }));
-    if (describeReference(asTyped, form) !== text) return null;
-    return named.flatMap(piecesOfStep);
+    const named = namings(steps).find((some) => describeReference(some.map(asTyped)) === text);
+    return named?.flatMap(piecesOfStep) ?? null;
   };
 }
 
-function piecesOfStep({ style, label, bookmark, isLive }: Step): ReferencePiece[] {
-  const words = describeReference([{ style, value: label.value }], 'item');
+/** The ways to name the target: by all steps or fewer of the last ones, or as an item of its chapter. */
+function namings(steps: readonly Step[]): (readonly Step[])[] {
+  return [...steps.map((_, index) => steps.slice(index)), [steps[0]!, steps.at(-1)!]];
+}
+
+function asTyped({ style, label }: Step): ReferenceStep {
+  return { style, value: label.value };
+}
+
+function piecesOfStep(step: Step): ReferencePiece[] {
+  const { style, label, bookmark, isLive } = step;
+  const words = describeReference([asTyped(step)]);
   const number = style === 'arabicDot' ? String(label.value) : label.text;
   const at = words.indexOf(number);
   if (!isLive || style === 'chineseComma' || at < 0) return [words];

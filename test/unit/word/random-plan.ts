@@ -176,7 +176,7 @@ function withReferences(plan: Plan, random: () => number): Plan {
       style: copy.numbering[(level as number) - 1]!.style,
       value: labels.get(id)!.value,
     }));
-    return describeReference(steps, reference.form);
+    return describeReference(reference.form === 'item' ? steps.slice(-1) : steps);
   };
   for (const block of walkBlocks(copy)) {
     if (block.type === 'table') continue;

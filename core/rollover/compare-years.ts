@@ -60,6 +60,12 @@ export function reuseRate({ kept, total }: Reuse): number {
   return total === 0 ? 0 : kept / total;
 }
 
+/** A share in whole percent as it is printed: 100% is all of it and 0% nothing. */
+export function percentOf(share: number): string {
+  if (share <= 0 || share >= 1) return share <= 0 ? '0%' : '100%';
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
+}
+
 /**
  * Compares a plan with last year's, which it was rolled over from; null for one that was not. An entry that was only moved
  * or renumbered was kept.

@@ -34,7 +34,7 @@ export function computeValue(compute: Compute, found: Found, step: YearStep, boo
         words.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, (year) => String(Number(year) + step.to - step.from)),
       );
     case 'anchor':
-      return byAnchor(findAnchor(book, compute.anchor, words + found.behind), words, step);
+      return byAnchor(findAnchor(book, compute.anchor, found), words, step);
     case 'next':
       return given(laterOrdinal(words, 1));
     case 'yearly':
@@ -75,8 +75,10 @@ function given(value: string | null): Computed {
   return { value, slots: {} };
 }
 
-function findAnchor(book: RuleBook, id: string | undefined, text: string): Anchor | undefined {
+function findAnchor(book: RuleBook, id: string | undefined, { words, behind }: Found): Anchor | undefined {
   if (id !== undefined) return book.anchors.find((anchor) => anchor.id === id);
+  // What stands behind the next ordinal, or is listed behind this event, is counted by itself.
+  const text = words + behind.split(/[、和及第]/u)[0]!;
   return book.anchors.find(({ name, alsoCalled = [] }) => [name, ...alsoCalled].some((one) => text.includes(one)));
 }
 

@@ -36,17 +36,23 @@ export function findFacts({ text, references, ...spot }: SpotText, context: Fact
   const part = partOf({ text, references, ...spot });
   if (part === null) return [];
   const marks = markedSpans(text);
+  const shown = withPlainDigits(text);
   const candidates = context.book.rules
     .filter((rule) => (rule.parts ?? usualParts).includes(part))
     .flatMap((rule) =>
-      spansOf(rule, text).flatMap(({ span, year }) => {
+      spansOf(rule, shown).flatMap(({ span, year }) => {
         if (touches(references, span)) return [];
         const isMarked = isInside(marks, span);
         if ((rule.marks ?? 'outside') !== 'anywhere' && isMarked !== (rule.marks === 'inside')) return [];
-        return factOf(rule, text, { span, year, isMarked, isPure: !touches(marks, span) }, context) ?? [];
+        return factOf(rule, shown, { span, year, isMarked, isPure: !touches(marks, span) }, context) ?? [];
       }),
     );
-  return withoutOverlaps(candidates);
+  return withoutOverlaps(candidates).map((fact) => ({ ...fact, words: text.slice(fact.start, fact.end) }));
+}
+
+/** The same text with １２ as 12, each at its place: what is as wide as a character is a number all the same. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function spansOf({ find }: CompiledRule, text: string): { span: Span; year: number | null }[] {

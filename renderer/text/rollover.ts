@@ -7,7 +7,6 @@ export const yearsWords = {
   export: '导出对照表',
   fileName: (title: string) => `${title}（对照表）`,
   reuse: '沿用率',
-  percent: (share: number) => `${Math.round(share * 100)}%`,
   characters: (kept: string, total: string) => `今年 ${total} 字，其中 ${kept} 字与去年相同`,
   changes: yearChangeNames,
   kinds: {

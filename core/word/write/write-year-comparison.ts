@@ -3,6 +3,7 @@ import { headingStop } from '../../plan/heading.ts';
 import type { Entry, Table } from '../../plan/schema.ts';
 import { textOfBlock } from '../../plan/text.ts';
 import {
+  percentOf,
   reuseRate,
   yearChangeNames,
   yearChanges,
@@ -97,5 +98,5 @@ function remarkOn({ change, comparison, fate }: YearRow): string {
 }
 
 function percent(reuse: Reuse): string {
-  return reuse.total === 0 ? '—' : `${Math.round(reuseRate(reuse) * 100)}%`;
+  return reuse.total === 0 ? '—' : percentOf(reuseRate(reuse));
 }

@@ -2,7 +2,13 @@ import { useMemo } from 'react';
 import { FileText } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Plan } from '../../../core/plan/schema.ts';
-import { compareYears, reuseRate, yearChanges, type SectionReuse } from '../../../core/rollover/compare-years.ts';
+import {
+  compareYears,
+  percentOf,
+  reuseRate,
+  yearChanges,
+  type SectionReuse,
+} from '../../../core/rollover/compare-years.ts';
 import { exportYearComparison } from '../../state/commands.ts';
 import { goToItem, useComparing } from '../../state/comparing.ts';
 import { layOutComparison } from '../../state/compare-layout.ts';
@@ -38,7 +44,7 @@ export function ReusePane() {
     <aside className="pane pane-right reuse" aria-label={zh.years.reuse}>
       <p className="reuse-whole">
         <span>{zh.years.reuse}</span>
-        <strong>{zh.years.percent(reuseRate(reuse))}</strong>
+        <strong>{percentOf(reuseRate(reuse))}</strong>
         <small>{zh.years.characters(formatCount(reuse.kept), formatCount(reuse.total))}</small>
       </p>
       <ul className="reuse-counts">
@@ -54,7 +60,7 @@ export function ReusePane() {
           <li key={section.id}>
             <button type="button" className="reuse-section" onClick={() => goTo(section)}>
               <span>{section.heading || zh.outline.untitled}</span>
-              <b>{zh.years.percent(reuseRate(section.reuse))}</b>
+              <b>{percentOf(reuseRate(section.reuse))}</b>
               <span className="meter" aria-hidden>
                 <em style={{ width: `${reuseRate(section.reuse) * 100}%` }} />
               </span>

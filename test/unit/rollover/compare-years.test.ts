@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry, Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
-import { compareYears, reuseRate } from '../../../core/rollover/compare-years.ts';
+import { compareYears, reuseRate, percentOf } from '../../../core/rollover/compare-years.ts';
 import { tellFate } from '../../../core/rollover/lineage.ts';
 import { planNextYear } from '../../../core/rollover/next-year-plan.ts';
 import { entryOf, planOf, taskOf } from '../plan/plan-of.ts';
@@ -82,4 +82,14 @@ test('entries are the same by their id, however their words changed', () => {
 
 test('a plan that was not rolled over has nothing to compare with', () => {
   expect(compareYears(old)).toBeNull();
+});
+
+test.each([
+  [1, '100%'],
+  [0.9989, '99%'],
+  [0.5, '50%'],
+  [0.001, '1%'],
+  [0, '0%'],
+])('a share of %d is printed as %s: no change is called none', (share, expected) => {
+  expect(percentOf(share)).toBe(expected);
 });

@@ -54,6 +54,11 @@ describe('a new value', () => {
     expect(computed({ by: 'next' }, words)).toBe(expected);
   });
 
+  test('an anchor named in the same clause, but of another event, is not taken', () => {
+    expect(computed({ by: 'anchor' }, '第三十三届', '中小学生艺术节、第41个教师节')).toBe('第三十四届');
+    expect(computed({ by: 'anchor' }, '第三十三届', '中小学生艺术节和教师节活动')).toBe('第三十四届');
+  });
+
   test.each([
     ['75周年', 2026, '76周年'],
     ['七十五周年', 2028, '七十八周年'],

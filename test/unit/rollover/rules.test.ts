@@ -87,6 +87,18 @@ test.each([
   expect(reasonsFor(`${text}。`)).toEqual([expect.stringContaining(`${number}：去年是${number}`)]);
 });
 
+test('digits as wide as a character are digits, and the card has them as they stand', () => {
+  expect(reasonsFor('新建公办园１２所。')).toEqual(['１２所：去年是12所，完成了吗？今年填新数、沿用或者删去。']);
+});
+
+test.each([
+  ['张××局长任组长', '××'],
+  ['落实××局部署', '××局'],
+  ['实施“2026云州市基础教育教学管理提升年”活动', '“2026云州市基础教育教学管理提升年”活动'],
+])('%s: the words of the card end where the name ends', (text, words) => {
+  expect(reasonsFor(`${text}。`).map((one) => one.split('：')[0])).toContain(words);
+});
+
 test('marks within marks are single ones in what a card says', () => {
   expect(reasonsFor('开展“法治建设年”活动。')).toEqual([
     expect.stringContaining('去年是“‘法治建设年’活动”，今年的主题年叫什么？'),

@@ -8,6 +8,11 @@ import { readFacts } from '../tasks/facts-text.ts';
 /** Columns of a 任务分解表, in their usual order. */
 export const taskColumns = ['序号', '任务', '目标', '牵头', '配合', '时限'] as const;
 
+/** Title of the 任务分解表 of a plan. */
+export function taskTableTitle({ title }: Pick<Plan, 'title'>): string {
+  return `${title}任务分解表`;
+}
+
 /** A row of a 任务分解表: one item of the plan. */
 export interface TaskRow {
   readonly entryId: string;

@@ -1,7 +1,7 @@
 import type { ExportKind } from '../../core/contract/exports.ts';
 import { planToHtml } from '../../core/export/plan-html.ts';
 import { planToText } from '../../core/export/plan-text.ts';
-import { writeTaskTable, writeTaskWorkbook } from '../../core/export/write-task-table.ts';
+import { writeTaskWorkbook } from '../../core/export/write-task-workbook.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { success, type Result } from '../../core/result.ts';
 import { checkCards } from './export-plan.ts';
@@ -22,7 +22,7 @@ export async function exportOther(
   if (!checked.ok) return checked;
   const released = checkCards(plan, overriddenBy);
   if (!released.ok) return released;
-  const written = await replaceFile(path, contentOf(path, plan, kind));
+  const written = await replaceFile(path, await contentOf(path, plan, kind));
   return written.ok ? success({ path }) : written;
 }
 
@@ -39,7 +39,7 @@ function endingFor(path: string, kind: ExportKind): WrittenEnding {
   }
 }
 
-function contentOf(path: string, plan: Plan, kind: ExportKind): Uint8Array {
+async function contentOf(path: string, plan: Plan, kind: ExportKind): Promise<Uint8Array> {
   switch (kind) {
     case 'text':
       // Windows takes a text without this mark for GBK.
@@ -47,7 +47,9 @@ function contentOf(path: string, plan: Plan, kind: ExportKind): Uint8Array {
     case 'webPage':
       return Buffer.from(planToHtml(plan));
     case 'taskTable':
-      return isWorkbook(path) ? writeTaskWorkbook(plan) : writeTaskTable(plan);
+      if (isWorkbook(path)) return writeTaskWorkbook(plan);
+      // The library behind it is large, and no other export needs it.
+      return (await import('../../core/export/write-task-table.ts')).writeTaskTable(plan);
     default:
       return kind satisfies never;
   }

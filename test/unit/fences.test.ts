@@ -21,7 +21,7 @@ function read(name: string): string {
 }
 
 /** Packages that the pure part of the program may use. */
-const corePackages = ['zod', 'fflate', 'parse5', 'fast-diff'];
+const corePackages = ['zod', 'docx', 'fflate', 'parse5', 'fast-diff'];
 
 /** Rooms of `core` from the ground up; a room uses those below it, the last ones also each other. */
 const coreFloors: readonly string[] = ['plan', 'numbering', 'outline'];

@@ -124,7 +124,7 @@ function documentRelations(parts: readonly WordPart[]): string {
 }
 
 /** The title alone: no author, no company, no date leaves the house unasked. */
-function corePropertiesXml(title: string): string {
+export function corePropertiesXml(title: string): string {
   return xmlFile(
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
       `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,

@@ -36,6 +36,17 @@ test('a part that another one stands in for may go', () => {
   expect(refusal('requirements', 'goals')).toBe('last-of-required-role');
 });
 
+test('what belongs within a part does not stand in for it once it is there', () => {
+  const chapter: OutlinePart = { id: 'chapter', level: 1, role: 'overallRequirements' };
+  const within: OutlinePart = { id: 'ideas', level: 2, role: 'guidingPrinciples' };
+  const tasks: OutlinePart = { id: 'tasks', level: 1, role: 'keyTasks' };
+  const remove = (parts: OutlinePart[], id: string) =>
+    whyNotRemove(parts, new Set([id]), templateFor('fiveYearPlan'))?.message ?? null;
+  expect(remove([chapter, within, tasks], 'chapter')).toMatch(/^“总体要求”/u);
+  // A plan that came without the chapter is none the worse for what else goes.
+  expect(remove([within, tasks, { id: 'more', level: 1 }], 'more')).toBeNull();
+});
+
 test('parts that are not required and entries without a role may go', () => {
   expect(refusal('goals', 'item')).toBeNull();
 });

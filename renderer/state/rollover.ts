@@ -98,11 +98,17 @@ export function goToFirstOpen(): void {
   focusCards();
 }
 
-/** Puts the focus into the list of cards once it has been drawn. */
+/** Puts the focus into the list of cards once it has been drawn, and after a dialog has gone and given the focus back. */
 export function focusCards(): void {
-  requestAnimationFrame(() =>
-    setTimeout(() => window.document.querySelector<HTMLElement>('.fact-card[tabindex="0"]')?.focus()),
-  );
+  requestAnimationFrame(() => {
+    if (window.document.querySelector('[role="dialog"]')) {
+      focusCards();
+      return;
+    }
+    requestAnimationFrame(() =>
+      setTimeout(() => window.document.querySelector<HTMLElement>('.fact-card[tabindex="0"]')?.focus()),
+    );
+  });
 }
 
 /** Shows the card whose words are at a point of the window, if there are any; the caret stays where the click put it. */

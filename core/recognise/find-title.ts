@@ -1,5 +1,6 @@
 import { isTitleStyle } from './cleaning/title-style.ts';
-import { droppedLines } from './line.ts';
+import { placesBehindNotice } from './covering-notice.ts';
+import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
 import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';
 
@@ -24,8 +25,28 @@ const MAX_SUBTITLE = 60;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
-/** Finds the title at the head of a document, over one or several lines, with its status and date below. */
+/**
+ * Finds the title at the head of a document, over one or several lines, with its status and date below. The notice that
+ * sends a plan is left out; without a title behind it, it is the text.
+ */
 export function findTitle(pieces: readonly Piece[]): FoundTitle {
+  for (const place of placesBehindNotice(pieces)) {
+    const notice = pieces.slice(0, place).filter((piece): piece is Line => piece.type === 'line');
+    if (notice.some(({ choice }) => choice?.kind === 'title')) break;
+    const found = titleAtHead(pieces.slice(place));
+    if (found.title === '') continue;
+    const kept = notice.filter(isDecided);
+    const dropped = notice.filter((line) => !kept.includes(line));
+    return {
+      ...found,
+      rest: [...kept, ...found.rest],
+      dropped: [...droppedLines(dropped, '是印发的通知，不属于文稿。'), ...found.dropped],
+    };
+  }
+  return titleAtHead(pieces);
+}
+
+function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   const decided = pieces.filter((piece): piece is Line => piece.type === 'line' && piece.choice?.kind === 'title');
   if (decided.length > 0)
     return { ...titleOf(decided, []), rest: pieces.filter((piece) => !decided.includes(piece as Line)), dropped: [] };

@@ -83,6 +83,7 @@ test.each([
   ['中欧班列开行450列', '450列'],
   ['帮助4万农村劳动力就业', '4万'],
   ['用好59国免签政策', '59国'],
+  ['组织学习12 次', '12 次'],
 ])('%s: the number is asked for', (text, number) => {
   expect(reasonsFor(`${text}。`)).toEqual([expect.stringContaining(`${number}：去年是${number}`)]);
 });

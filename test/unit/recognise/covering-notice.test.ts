@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphs, recogniseBlocks } from './recognise-text.ts';
+
+const NOTICE = [
+  '云州市教育局关于印发2026年工作要点的通知',
+  '各县（市、区）教育局，局属各学校：',
+  '现将《云州市教育局2026年工作要点》印发给你们，请结合实际认真贯彻执行。',
+  '执行中有什么问题，请及时报告。',
+  '云州市教育局',
+  '2026年3月5日',
+];
+const PLAN = [
+  '云州市教育局2026年工作要点',
+  '2026年，全市教育系统抓好以下工作。',
+  '一、加强党的建设',
+  '1.深化理论武装。组织集中学习。',
+] as const;
+
+const read = (lines: readonly string[]) => recogniseBlocks(paragraphs(lines.join('\n')));
+
+describe('the notice that sends a plan', () => {
+  test('is left out, line by line to be had back, and the plan begins at its own title', () => {
+    const { documents, dropped } = read([...NOTICE, ...PLAN]);
+    expect(documents).toHaveLength(1);
+    const { plan } = documents[0]!;
+    expect([plan.title, plan.preamble.length, plan.entries[0]?.heading]).toEqual([PLAN[0], 1, '加强党的建设']);
+    expect(dropped).toEqual(NOTICE);
+  });
+
+  test('also where its subject and the title of the plan stand on two lines each', () => {
+    const notice = ['云州市教育局关于', '印发2026年工作要点的通知', ...NOTICE.slice(1)];
+    const { documents } = read([...notice, '附件', '云州市教育局', '2026年工作要点', ...PLAN.slice(1)]);
+    expect(documents[0]?.plan.title).toBe('云州市教育局2026年工作要点');
+  });
+
+  test('without a plan behind it is the text itself', () => {
+    const { documents, dropped } = read(NOTICE);
+    expect(documents[0]?.plan.preamble.length).toBeGreaterThan(2);
+    expect(dropped).toEqual([]);
+  });
+
+  test('is none where only the plan tells what it will issue', () => {
+    const { documents, dropped } = read([
+      PLAN[0],
+      '关于印发方案的通知要早发。',
+      '现将任务印发你们，请落实。',
+      ...PLAN.slice(2),
+    ]);
+    expect([documents[0]?.plan.title, dropped]).toEqual([PLAN[0], []]);
+  });
+});

@@ -98,16 +98,12 @@ export function goToFirstOpen(): void {
   focusCards();
 }
 
-/** Puts the focus into the list of cards once it has been drawn, and after a dialog has gone and given the focus back. */
+/** Puts the focus into the list of cards once it has been drawn; where a dialog closes, after it has given the focus back. */
 export function focusCards(): void {
+  const isBehindDialog = window.document.querySelector('[role="dialog"]') !== null;
   requestAnimationFrame(() => {
-    if (window.document.querySelector('[role="dialog"]')) {
-      focusCards();
-      return;
-    }
-    requestAnimationFrame(() =>
-      setTimeout(() => window.document.querySelector<HTMLElement>('.fact-card[tabindex="0"]')?.focus()),
-    );
+    if (isBehindDialog) focusCards();
+    else setTimeout(() => window.document.querySelector<HTMLElement>('.fact-card[tabindex="0"]')?.focus());
   });
 }
 

@@ -94,9 +94,9 @@ describe('the structure of a plan', () => {
     await page.getByLabel('引用哪一处').fill('普及普惠');
     await page.keyboard.press('Enter');
     const reference = page.locator('.entry[data-num="6."] .reference');
-    await expect.poll(() => reference.textContent()).toBe('第17条');
+    await expect.poll(() => reference.textContent()).toBe('第21条');
     await page.keyboard.press('Enter');
-    await expect.poll(() => reference.textContent()).toBe('第18条');
+    await expect.poll(() => reference.textContent()).toBe('第22条');
   });
 
   it('keeps task facts beside an entry and writes them into its text', async () => {

@@ -60,7 +60,7 @@ describe('versions', () => {
     await page.locator('.compared').first().waitFor();
   }
 
-  const differences = ['增 7.办好家长学校', '改 9.守牢意识形态', '删 11.实施学生体质', '移 12.抓好语言文字'];
+  const differences = ['增 7.办好家长学校', '改 9.守牢意识形态', '删 13.实施学生体质', '移 14.抓好语言文字'];
 
   it('takes the stage over into the title status when asked to', async () => {
     await page.locator('header .chip', { hasText: '征求意见稿' }).waitFor();
@@ -75,8 +75,8 @@ describe('versions', () => {
     expect(await readDifferences(page)).toEqual(differences);
     const added = page.locator('.compared.is-changed ins');
     expect(await added.allTextContents()).toEqual(['全年不少于4次。']);
-    await page.getByText('移自 三、第14条').waitFor();
-    await page.getByRole('button', { name: '移至 三、第12条' }).waitFor();
+    await page.getByText('移自 三、第16条').waitFor();
+    await page.getByRole('button', { name: '移至 三、第14条' }).waitFor();
 
     const current = () => page.locator('.compared.is-current .entry').getAttribute('data-num');
     expect(await current()).toBe('7.');
@@ -85,7 +85,7 @@ describe('versions', () => {
       await page.keyboard.press(key);
       walked.push(await current());
     }
-    expect(walked).toEqual(['9.', '11.', '12.', '7.', '12.']);
+    expect(walked).toEqual(['9.', '13.', '14.', '7.', '14.']);
     expect(await page.locator('.compare-position').textContent()).toBe('第 4 处，共 4 处');
 
     await page.getByRole('button', { name: /^未变/u }).click();
@@ -102,9 +102,9 @@ describe('versions', () => {
     const edited = await readSheet(page);
     await startComparing();
     for (const key of ['F7', 'F7', 'Tab', 'Enter']) await page.keyboard.press(key);
-    await expect.poll(() => readDifferences(page)).toEqual([differences[0], differences[1], '移 13.抓好语言文字']);
+    await expect.poll(() => readDifferences(page)).toEqual([differences[0], differences[1], '移 15.抓好语言文字']);
     await page.keyboard.press('F7');
-    expect(await page.locator('.compared.is-current .entry').getAttribute('data-num')).toBe('13.');
+    expect(await page.locator('.compared.is-current .entry').getAttribute('data-num')).toBe('15.');
     for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
     await expect.poll(() => readDifferences(page)).toEqual(differences.slice(0, 2));
     await page.keyboard.press('Control+z');

@@ -7,6 +7,9 @@ const kindState = createState('kind', {
   parse: (value): SectionKind => (value === 'preamble' || value === 'annex' ? value : 'entries'),
 });
 
+/** What an entry of usual length takes, in em. */
+const ENTRY_HEIGHT = 8;
+
 /**
  * A container of blocks with no meaning of its own in a plan. It exists because a browser lays out a hundred blocks
  * behind `content-visibility: auto` much faster than five thousand in one flow; `regroup.ts` keeps the sizes right.
@@ -18,7 +21,10 @@ export class SectionNode extends ElementNode {
 
   override createDOM(): HTMLElement {
     const element = document.createElement('section');
-    element.className = `section section-${$getSectionKind(this)}`;
+    const kind = $getSectionKind(this);
+    element.className = `section section-${kind}`;
+    // Until it has been laid out, as high as so many entries usually are: fewer come near the window, so fewer are laid out.
+    if (kind === 'entries') element.style.containIntrinsicBlockSize = `auto ${this.__size * ENTRY_HEIGHT}em`;
     return element;
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
@@ -18,8 +18,16 @@ interface Props {
 export function CardItem({ state, isCurrent, isFirst }: Props) {
   const { card, status } = state;
   const mark = markOf(state);
+  const item = useRef<HTMLElement>(null);
+  // A card that is answered leaves the list and with it goes the focus; the next key is meant for the next card.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    const isInList = focused === document.body || focused?.closest('.fact-card');
+    if (isCurrent && isInList) item.current?.focus();
+  }, [isCurrent]);
   return (
     <article
+      ref={item}
       className={['card', 'fact-card', `is-${status}`, isCurrent && 'is-current'].filter(Boolean).join(' ')}
       tabIndex={isCurrent || isFirst ? 0 : -1}
       aria-current={isCurrent || undefined}

@@ -49,6 +49,7 @@ import { $currentBlock, registerStructureCommands } from './structure/commands.t
 import { $describeTargets, registerReferences } from './references.ts';
 import { $allEntries, $entryOf, $placeCaret } from './structure/flow.ts';
 import { registerEnumerations } from './structure/enumerations.ts';
+import { registerCommittedCaret } from './committed-caret.ts';
 import { $commonHeadingForm, $setHeadingForm } from './structure/heading-form.ts';
 import { registerCopiedNodes } from './structure/copied-nodes.ts';
 import { registerHeadingLook } from './structure/heading-look.ts';
@@ -170,6 +171,7 @@ export function openPlanEditor(
     registerRepair(editor, maker, plan),
     registerLabelAbsorption(editor, maker),
     registerEnumerations(editor),
+    registerCommittedCaret(editor),
     registerHeadingLook(editor),
     registerStructureCommands(editor, maker, events.onRefused),
     registerKeys(editor, maker, events.onRefused),

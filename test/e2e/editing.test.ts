@@ -33,6 +33,19 @@ describe('editing a plan', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('keeps the caret behind words that an input method hands over without composing them', async () => {
+    const { page } = app;
+    await openSample(page);
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Enter');
+    for (const words of ['办好家长学校。', '每季度', '开课']) await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('抓好安全');
+    await expect
+      .poll(async () => (await readSheet(page)).filter((line) => /^[78]\./u.test(line)))
+      .toEqual(['7.办好家长学校。每季度开课', '8.抓好安全']);
+  });
+
   it('shows the heading of a line in its face as it is typed, and the outline follows', async () => {
     const { page } = app;
     await openSample(page);

@@ -24,7 +24,13 @@ async function takeDrag(page: Page, from: string, to: string, path: string): Pro
   };
   await page.mouse.move(...(await middle(from)));
   await page.mouse.down();
-  await page.mouse.move(...(await middle(to)), { steps: 8 });
+  const [x, y] = await middle(to);
+  await page.mouse.move(x, y, { steps: 8 });
+  // What is dragged is over a line only once it has moved there again.
+  for (const offset of [1, 2, 3]) {
+    await page.waitForTimeout(100);
+    await page.mouse.move(x + offset, y);
+  }
   await page.waitForTimeout(300);
   await page.screenshot({ path });
   await page.mouse.move(640, 20, { steps: 4 });

@@ -39,6 +39,8 @@ export async function driveEditor(browser: Browser, url: string, count: number):
     lines: window.bench.lines(),
   }));
   if (lines !== lineOfEntry(count - 1) + 1) throw new Error(`${lines} paragraphs are there for ${count} entries`);
+  // The outline panel is filled when the page is idle after the first paint.
+  await page.waitForTimeout(500);
   const openWork = (await readWork(session)) - before;
   await session.detach();
   await page.waitForTimeout(2_000);

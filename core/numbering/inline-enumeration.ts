@@ -47,6 +47,11 @@ export function hasEnumeration(text: string): boolean {
   return kinds.some(({ pattern }) => [...text.matchAll(pattern)].length > 1);
 }
 
+/** Whether a text has at least one mark of an enumeration. */
+export function hasEnumerationMark(text: string): boolean {
+  return kinds.some(({ pattern }) => text.search(pattern) >= 0);
+}
+
 function correct(text: string, { pattern, read, write }: Kind): EnumerationEdit[] {
   const marks = [...text.matchAll(pattern)];
   if (marks.length < 2) return [];

@@ -13,7 +13,8 @@ const MAX_VALUE = 999;
 
 /**
  * Gives every line the number that stands before it: one made by the word processor counts like a printed one, a printed one
- * without its dot (`27构建…`) where its neighbours are 26 and 28. A number that only looks like one stays text.
+ * without its dot (`27构建…`) where its neighbours are 26 and 28, or where three such lines count on. A number that only looks
+ * like one stays text.
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
   const labelled = pieces.map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
@@ -115,7 +116,10 @@ function findBareNumbers(pieces: readonly Piece[]): Piece[] {
     if (!bare) return piece;
     const [dotted, any] = [following.dotted[index]!, following.any[index]!];
     const goesOn = last > 0 && bare.value === last + 1;
-    const isProven = goesOn ? bare.isRegular || dotted <= 1 || any === bare.value + 1 : bare.value === 1 && any === 2;
+    const begins = last === 0 && [1, 2].every((step) => bares[index + step]?.value === bare.value + step);
+    const isProven = goesOn
+      ? bare.isRegular || dotted <= 1 || any === bare.value + 1
+      : begins || (bare.value === 1 && any === 2);
     if (!isProven) return piece;
     last = bare.value;
     return { ...piece, label: fromPrinted(piece.text, bare) };

@@ -37,6 +37,12 @@ describe('printed numbers', () => {
     expect(valuesOf('26.甲', '27构建体系', '27.乙')[1]).toBeNull();
     expect(valuesOf('25.甲', '27构建体系', '28.乙')[1]).toBeNull();
     expect(valuesOf('27构建体系')[0]).toBeNull();
+    expect(valuesOf('27构建体系', '28健全机制', '29压实责任')).toEqual([
+      'arabicDot 27',
+      'arabicDot 28',
+      'arabicDot 29',
+    ]);
+    expect(valuesOf('27构建体系', '28健全机制', '30压实责任')).toEqual([null, null, null]);
     expect(valuesOf('9.甲', '10所学校', '11.乙')[1]).toBeNull();
   });
 

@@ -38,6 +38,10 @@ describe('一是…二是… in a paragraph', () => {
     expect(replace(openSaying('一是建。三是护。'), '护', '养')).toBe('抓三件事。一是建。三是养。');
   });
 
+  it('is left as it came in with a gap, also into a text that had none', () => {
+    expect(replace(openSaying('改造。'), '改造。', '一是建。三是护。')).toBe('抓三件事。一是建。三是护。');
+  });
+
   it('leaves the rest of the document alone', () => {
     const opened = openSaying('一是建。二是管。三是护。');
     const before = opened.editor.getEditorState().read(() => $getRoot().getTextContent());

@@ -9,3 +9,8 @@ test('a number typed at the head of an entry would be printed twice', () => {
     'typed-number 一、第1条 3.落实经费',
   ]);
 });
+
+test('a number without a mark counts only where it is that of the entry', () => {
+  const entries = chapters(['加强领导', '1落实经费', '3落实经费', '3所学校改造']);
+  expect(linesOf(planOf({ entries }), ['typed-number'])).toEqual(['typed-number 一、第1条 1落实经费']);
+});

@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { success, type Result } from '../../core/result.ts';
 import { houseStyleSchema, standardStyle, type HouseStyle } from '../../core/word/house-style.ts';
 import { learnStyle } from '../../core/word/read/learn-style.ts';
@@ -7,6 +6,7 @@ import { namedFailure } from './file-failure.ts';
 import { checkPath } from './file-name.ts';
 import { inflateNatively } from './inflate-natively.ts';
 import { readFileWithin } from './read-file.ts';
+import { describeFault, readJsonFolder } from './read-json-folder.ts';
 
 const MAX_STYLE = 1024 * 1024;
 /** Word files carry pictures, which are never unpacked. */
@@ -14,28 +14,12 @@ const MAX_SAMPLE = 256 * 1024 * 1024;
 
 /** The house styles of a folder, that of the standard first whatever is there. `report` gets one line per broken file. */
 export async function listStyles(folder: string, report: (problem: string) => void): Promise<HouseStyle[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
   const styles: HouseStyle[] = [standardStyle];
-  for (const name of names) {
-    const style = await readStyle(join(folder, name));
-    if (typeof style === 'string') report(`style ${name}: ${style}`);
-    else if (style.id !== standardStyle.id) styles.push(style);
+  for (const file of await readJsonFolder(folder, houseStyleSchema, MAX_STYLE)) {
+    if ('fault' in file) report(`style ${file.name}: ${describeFault(file.fault)}`);
+    else if (file.value.id !== standardStyle.id) styles.push(file.value);
   }
   return styles;
-}
-
-/** A style or the reason why there is none. */
-async function readStyle(path: string): Promise<HouseStyle | string> {
-  const file = await readFileWithin(path, MAX_STYLE);
-  if (!file.ok) return file.failure.message;
-  try {
-    const checked = houseStyleSchema.safeParse(JSON.parse(new TextDecoder().decode(file.value.bytes)));
-    if (checked.success) return checked.data;
-    const issue = checked.error.issues[0];
-    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  } catch (error) {
-    return String(error);
-  }
 }
 
 /** Learns a style from a sample on disk. Ids of learnt styles say nothing; the name is what the user sees. */

@@ -1,9 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RuleList } from '../../core/contract/rollover.ts';
 import { buildRuleBook } from '../../core/rollover/rule-book.ts';
 import { rulePackSchema, type RulePack } from '../../core/rollover/rule-pack.ts';
-import { readFileWithin } from './read-file.ts';
+import { readJsonFolder, type JsonFault } from './read-json-folder.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -23,11 +21,10 @@ export function createRulePacks(shipped: string, own: string): RulePacks {
       const packs: RulePack[] = [];
       const warnings: string[] = [];
       for (const folder of [shipped, own]) {
-        const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-        for (const name of names) {
-          const pack = await readPack(join(folder, name));
-          if (typeof pack === 'string') warnings.push(`提法包“${name}”不能用，没有采用，其余照旧：${pack}`);
-          else packs.push(pack);
+        for (const file of await readJsonFolder(folder, rulePackSchema, MAX_BYTES)) {
+          if ('fault' in file)
+            warnings.push(`提法包“${file.name}”不能用，没有采用，其余照旧：${nameFault(file.fault)}`);
+          else packs.push(file.value);
         }
       }
       return { packs, warnings: [...warnings, ...buildRuleBook(packs).warnings] };
@@ -35,18 +32,15 @@ export function createRulePacks(shipped: string, own: string): RulePacks {
   };
 }
 
-/** A pack, or in Chinese what is wrong with it. */
-async function readPack(path: string): Promise<RulePack | string> {
-  const file = await readFileWithin(path, MAX_BYTES);
-  if (!file.ok) return file.failure.message;
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(file.value.bytes));
-  } catch {
-    return '不是完整的 JSON 文件。';
+function nameFault(fault: JsonFault): string {
+  switch (fault.kind) {
+    case 'file':
+      return fault.message;
+    case 'json':
+      return '不是完整的 JSON 文件。';
+    case 'schema':
+      return `“${fault.path}”处的内容不合提法包的格式。`;
+    default:
+      return fault satisfies never;
   }
-  const checked = rulePackSchema.safeParse(value);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  return `“${issue?.path.join('.') ?? ''}”处的内容不合提法包的格式。`;
 }

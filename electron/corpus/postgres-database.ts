@@ -4,14 +4,15 @@ import { originSchema, type Passage } from '../../core/corpus/source.ts';
 import { UnusableCorpus, type CorpusDatabase, type NewSource } from './corpus-database.ts';
 import { postgresSchema } from './postgres-schema.ts';
 import {
-  bytesOfSketch,
   codeOf,
   MOST_ACCEPTED,
   roleOf,
   roleToken,
   sketchOfBytes,
+  sourceColumns,
   sourceOfRow,
   tokensOf,
+  valuesOfSource,
   type Row,
 } from './stored-rows.ts';
 
@@ -152,25 +153,9 @@ async function addSource(client: PoolClient, path: string, part: number, source:
   const last = Number(counted.rows[0]?.['value']);
   const first = last - passages.length + 1;
   const { rows } = await client.query<Row>(
-    `INSERT INTO source (path, part, title, year, unit, origin, document_type, characters, poison, poison_marks,
-     duplicate_of, sketch, first_passage, last_passage)
+    `INSERT INTO source (${sourceColumns})
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    [
-      path,
-      part,
-      source.title,
-      source.year,
-      source.unit,
-      source.origin,
-      source.documentType,
-      source.characters,
-      source.poison,
-      JSON.stringify(source.poisonMarks),
-      source.duplicateOf,
-      Buffer.from(bytesOfSketch(source.sketch)),
-      first,
-      last,
-    ],
+    valuesOfSource(path, part, source, first, last),
   );
   await client.query(
     `INSERT INTO passage SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[],

@@ -6,14 +6,15 @@ import { UnusableCorpus, type CorpusDatabase, type NewSource, type PassageRange 
 import { checkSqlite } from './sqlite-check.ts';
 import { CORPUS_VERSION, schema } from './sqlite-schema.ts';
 import {
-  bytesOfSketch,
   codeOf,
   MOST_ACCEPTED,
   roleOf,
   roleToken,
   sketchOfBytes,
+  sourceColumns,
   sourceOfRow,
   tokensOf,
+  valuesOfSource,
 } from './stored-rows.ts';
 
 type Value = string | number | bigint | Uint8Array | null;
@@ -102,22 +103,8 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     const last = Number(counted?.['value']);
     const first = last - passages.length + 1;
     const id = run(
-      `INSERT INTO source (path, part, title, year, unit, origin, document_type, characters, poison, poison_marks,
-       duplicate_of, sketch, first_passage, last_passage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      path,
-      part,
-      source.title,
-      source.year,
-      source.unit,
-      source.origin,
-      source.documentType,
-      source.characters,
-      source.poison,
-      JSON.stringify(source.poisonMarks),
-      source.duplicateOf,
-      bytesOfSketch(source.sketch),
-      first,
-      last,
+      `INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...valuesOfSource(path, part, source, first, last),
     );
     const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)');
     const addBigrams = prepare('INSERT INTO passage_index (rowid, bigrams) VALUES (?, ?)');

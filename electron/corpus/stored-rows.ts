@@ -2,7 +2,7 @@ import { bigramsOf } from '../../core/corpus/bigrams.ts';
 import type { Sketch } from '../../core/corpus/near-duplicates.ts';
 import { originSchema, poisonMarkSchema } from '../../core/corpus/source.ts';
 import { documentTypeSchema, sectionRoles, type SectionRole } from '../../core/plan/schema.ts';
-import type { StoredSource } from './corpus-database.ts';
+import type { NewSource, StoredSource } from './corpus-database.ts';
 
 /** A row by the names of its columns, the same in every database. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -53,7 +53,32 @@ export function sourceOfRow(row: Row): StoredSource {
   };
 }
 
-export function bytesOfSketch({ buffer, byteOffset, byteLength }: Sketch): Uint8Array {
+/** The columns of a source but its id, in the order of `valuesOfSource`. */
+export const sourceColumns =
+  'path, part, title, year, unit, origin, document_type, characters, poison, poison_marks, duplicate_of, sketch, ' +
+  'first_passage, last_passage';
+
+/** What a source is stored as; `first` and `last` are the ids of its passages. */
+export function valuesOfSource(path: string, part: number, source: NewSource, first: number, last: number) {
+  return [
+    path,
+    part,
+    source.title,
+    source.year,
+    source.unit,
+    source.origin,
+    source.documentType,
+    source.characters,
+    source.poison,
+    JSON.stringify(source.poisonMarks),
+    source.duplicateOf,
+    bytesOfSketch(source.sketch),
+    first,
+    last,
+  ];
+}
+
+function bytesOfSketch({ buffer, byteOffset, byteLength }: Sketch): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 

@@ -74,9 +74,10 @@ export function ReferenceDialog({ answer }: DialogOf<'reference'>) {
 /** Entries and annexes, each once; `isWhole` names an entry with all numbers from its chapter down. */
 function listTargets({ editor }: OpenDocument, isWhole: boolean): Target[] {
   const describe = editor.describeReference;
-  const entries = useApp
-    .getState()
-    .view.items.filter((item) => item.level !== 'bullet')
+  // Not from the store: the panels' outline follows a moment later and lacks what was written just now.
+  const entries = editor
+    .readOutline()
+    .items.filter((item) => item.level !== 'bullet')
     .map((item) => ({
       reference: { target: item.id, form: isWhole || item.level === 1 ? ('path' as const) : ('item' as const) },
       title: item.title,

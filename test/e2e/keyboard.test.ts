@@ -88,7 +88,8 @@ describe('the whole way without a mouse', () => {
     await press('End');
     await type('做法见');
     await press('Control+Shift+K');
-    await page.getByRole('dialog', { name: '插入引用' }).waitFor();
+    // Keys go to the text until the dialog has taken the focus.
+    await page.getByRole('dialog', { name: '插入引用' }).locator('input:focus').waitFor();
     await type('排查');
     await press('Enter');
     await expect.poll(() => page.locator('.sheet .reference').allTextContents()).toEqual(['第2条']);

@@ -44,8 +44,14 @@ describe('the whole way without a mouse', () => {
   const nameFile = async (name: string) => {
     const field = page.getByRole('dialog').getByLabel('文件名');
     await tabTo(field);
-    await press('Control+a');
-    await type(join(app.dataFolder, name));
+    // The dialog gives the focus away a second time shortly after it has opened, which takes the selection along.
+    await expect
+      .poll(async () => {
+        await press('Control+a');
+        await type(join(app.dataFolder, name));
+        return field.inputValue();
+      })
+      .toBe(join(app.dataFolder, name));
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };

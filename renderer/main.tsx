@@ -14,6 +14,9 @@ import './styles/sheet.css';
 import './styles/versions.css';
 import './styles/compare.css';
 import './styles/import-review.css';
+import './styles/review-source.css';
+import './styles/review-outline.css';
+import './styles/review-cards.css';
 import './styles/rollover.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

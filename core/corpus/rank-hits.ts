@@ -11,7 +11,8 @@ export interface RankedPassage {
   readonly times: number;
 }
 
-const worthOfOrigin: Readonly<Record<Origin, number>> = { own: 0.5, superior: 0.3, other: 0 };
+/** What a document is worth for whose it is. */
+export const worthOfOrigin: Readonly<Record<Origin, number>> = { own: 0.5, superior: 0.3, other: 0 };
 /** What a year of age costs. */
 const AGE = 0.05;
 const OLDEST = 10;

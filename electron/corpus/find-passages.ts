@@ -1,12 +1,12 @@
 import type { SectionRole } from '../../core/plan/schema.ts';
 import { matchesFilter, type Origin, type Passage, type PassageFilter, type Source } from '../../core/corpus/source.ts';
-import { worthOfSource } from '../../core/corpus/rank-hits.ts';
+import { worthOfOrigin, worthOfSource } from '../../core/corpus/rank-hits.ts';
 import type { CorpusDatabase, PassageRange, StoredSource } from './corpus-database.ts';
 
 /** Hits that are read and ranked. */
 export const MOST_HITS = 60;
 /** Hits of which the ones in the best sources are picked; of commoner words the best sources are asked besides. */
-const MOST_PICKED = 300;
+const MOST_PICKED = 200;
 /** Hits from the best sources that are enough, and most times they are asked. */
 const ENOUGH = 50;
 const MOST_ASKED = 2;
@@ -30,7 +30,8 @@ export async function findPassages(
     const found = await database.find(phrases, role, null, MOST_PICKED + 1);
     ids.push(...found);
     if (found.length <= MOST_PICKED) continue;
-    ids.push(...(await askBestSources(database, sources, phrases, role, filter)));
+    const ranges = sources.rangesAbove(found, filter).slice(0, MOST_ASKED);
+    ids.push(...(await askRanges(database, ranges, phrases, role)));
     isMore = true;
   }
   const picked = sources.pickBest([...new Set(ids)], filter, MOST_HITS);
@@ -44,19 +45,23 @@ export async function findPassages(
   };
 }
 
-async function askBestSources(
+async function askRanges(
   database: CorpusDatabase,
-  sources: SourceList,
+  ranges: readonly PassageRange[],
   phrases: readonly string[],
   role: SectionRole | null,
-  filter: PassageFilter,
 ): Promise<number[]> {
   const ids: number[] = [];
-  for (const range of sources.rangesFor(filter).slice(0, MOST_ASKED)) {
+  for (const range of ranges) {
     ids.push(...(await database.find(phrases, role, range, MOST_HITS)));
     if (ids.length >= ENOUGH) break;
   }
   return ids;
+}
+
+/** Passages of neighbouring sources of one origin. */
+interface OriginRange extends PassageRange {
+  readonly origin: Origin;
 }
 
 /** The sources of a corpus at one moment, in memory. */
@@ -67,7 +72,7 @@ export class SourceList {
   readonly #byFirst: readonly StoredSource[];
   readonly #worth: ReadonlyMap<StoredSource, number>;
   /** Ranges of all sources in the order in which they are asked. */
-  readonly #ranges: readonly PassageRange[];
+  readonly #ranges: readonly OriginRange[];
 
   constructor(sources: readonly StoredSource[]) {
     this.all = sources;
@@ -83,9 +88,21 @@ export class SourceList {
   }
 
   /** Ranges of the sources a filter lets through, the best sources first. */
-  rangesFor(filter: PassageFilter): readonly PassageRange[] {
+  rangesFor(filter: PassageFilter): readonly OriginRange[] {
     if (!restrictsSources(filter)) return this.#ranges;
     return this.#rangesOf(this.#byFirst.filter((source) => matchesFilter(source, filter)));
+  }
+
+  /**
+   * Ranges that may hold better passages than those at hand, the best sources first: with a filter all that it lets through, else
+   * those of a better origin than some have. Among sources of one origin the passages added last do.
+   */
+  rangesAbove(passageIds: readonly number[], filter: PassageFilter): readonly PassageRange[] {
+    const ranges = this.rangesFor(filter);
+    if (restrictsSources(filter)) return ranges;
+    const origins = new Set(passageIds.flatMap((id) => this.#sourceAt(id)?.origin ?? []));
+    const least = Math.min(...[...origins].map((origin) => worthOfOrigin[origin]));
+    return ranges.filter(({ origin }) => worthOfOrigin[origin] > least);
   }
 
   /** Of passages those in the best sources that the filter lets through, in the order of their ids where sources are equal. */
@@ -116,7 +133,7 @@ export class SourceList {
   }
 
   /** Sources of one origin that are neighbours in the order of worth and in the table are asked at once. */
-  #rangesOf(sources: readonly StoredSource[]): PassageRange[] {
+  #rangesOf(sources: readonly StoredSource[]): OriginRange[] {
     const worth = this.#worth;
     const ranked = [...sources].sort((one, other) => worth.get(other)! - worth.get(one)! || one.first - other.first);
     const ranges: { first: number; last: number; origin: Origin }[] = [];

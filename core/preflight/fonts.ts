@@ -7,7 +7,7 @@ import type { PreflightCheck } from './preflight.ts';
 
 const headingNames = ['一级标题', '二级标题', '三级标题', '四级标题'] as const;
 
-/** Fonts of the style that this machine has not, with what Word and WPS take instead when they open the file here. */
+/** Fonts of the style that this machine has not, with what Word and WPS take instead when they open the file here, in one finding. */
 export const checkFonts: PreflightCheck = (plan, { page }) => {
   if (page === null) return [];
   if (page.fonts === null) {
@@ -15,17 +15,14 @@ export const checkFonts: PreflightCheck = (plan, { page }) => {
     return [findingOf({ code: 'fonts-unknown', message, severity: 'hint', place: '字体' })];
   }
   const installed = foldNames(page.fonts);
-  return [...usesOfFonts(page.style, plan)]
-    .filter(([font]) => !isInstalled(font, installed))
-    .map(([font, uses]) => {
-      const standIn = standInFor(font);
-      const taken = standIn !== undefined && isInstalled(standIn, installed) ? standIn : '宋体';
-      return findingOf({
-        code: 'font-missing',
-        message: `本机没有“${font}”（${uses.join('、')}），在这台电脑上打开时 Word、WPS 一般换成“${taken}”。文件里仍写明“${font}”，装有它的电脑上显示、打印不受影响。`,
-        place: '字体',
-      });
-    });
+  const missing = [...usesOfFonts(page.style, plan)].filter(([font]) => !isInstalled(font, installed));
+  if (missing.length === 0) return [];
+  const each = missing.map(([font, uses]) => {
+    const taken = [standInFor(font), '宋体'].find((name) => name !== undefined && isInstalled(name, installed));
+    return `“${font}”（${uses.join('、')}）换成${taken === undefined ? '别的中文字体' : `“${taken}”`}`;
+  });
+  const message = `本机没有这些字体，在这台电脑上打开时，Word、WPS 一般这样代替：${each.join('；')}。文件里写明的仍是原字体，装有它们的电脑上显示、打印不受影响。`;
+  return [findingOf({ code: 'font-missing', message, place: '字体' })];
 };
 
 /** What each font of a style is for, of the parts that the plan has. */

@@ -22,9 +22,8 @@ test('cards that nobody has answered, until somebody has', () => {
   const plan = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() });
   const cards = (about: typeof plan) =>
     preflightPlan(about, templateFor('keyPoints'), null).filter(({ code }) => code === 'open-cards');
-  expect(cards(plan)).toMatchObject([
-    { severity: 'error', place: '核对', message: expect.stringContaining('署名放行') },
-  ]);
+  expect(cards(plan)).toMatchObject([{ severity: 'error', place: '核对' }]);
+  expect(cards(plan)[0]?.message).toContain('署名放行');
   const answered = answerCard(plan, plan.rollover!.cards[0]!.id, { is: 'keep' })!.plan;
   expect(cards(answered)).toEqual([]);
   expect(cards(old)).toEqual([]);

@@ -54,6 +54,7 @@ export const findingCodes = [
   'text-year-differs',
   'past-deadline',
   'letterhead-incomplete',
+  'contents-before-letterhead',
   'document-number-form',
   'secrecy-form',
   'date-form',

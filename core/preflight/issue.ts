@@ -1,13 +1,14 @@
 import type { Finding } from '../checks/finding.ts';
-import type { FormalIssue } from '../plan/issue.ts';
+import type { FormalIssue, PageMatter } from '../plan/issue.ts';
 import { findingOf } from './finding-of.ts';
 import type { PreflightCheck } from './preflight.ts';
 
 const place = '版头版记';
 
-/** 版头 with parts that would not be printed, a 发文字号 or a 密级 in another form than the standard's. */
-export const checkIssue: PreflightCheck = ({ issue = {} }) => [
+/** 版头 with parts that would not be printed or that would not come first, a 发文字号 or a 密级 in another form than the standard's. */
+export const checkIssue: PreflightCheck = ({ issue = {}, pageMatter = {} }) => [
   ...reviewLetterhead(issue),
+  ...reviewContents(issue, pageMatter),
   ...reviewNumber(issue),
   ...reviewSecrecy(issue),
 ];
@@ -35,6 +36,12 @@ function reviewLetterhead({ agency, number, signers, printedBy, printedOn }: For
     return [findingOf({ code: 'letterhead-incomplete', message, strength, clause, place })];
   }
   return [];
+}
+
+function reviewContents({ agency }: FormalIssue, { contents }: PageMatter): Finding[] {
+  if (agency === undefined || contents === undefined) return [];
+  const message = '目录自成一页，排在版头前面，首页就没有版头了。请去掉目录，或者把正文作为附件、目录放在附件前。';
+  return [findingOf({ code: 'contents-before-letterhead', message, place })];
 }
 
 function reviewNumber({ number }: FormalIssue): Finding[] {

@@ -23,7 +23,7 @@ interface StyleFormProps {
 export function StyleForm({ style, isReadOnly }: StyleFormProps) {
   const { margins, pageNumber } = style;
   const setup = createPageSetup(style);
-  const number = { isReadOnly };
+  const mode = { isReadOnly };
   return (
     <div className="form">
       {!isReadOnly && (
@@ -42,7 +42,7 @@ export function StyleForm({ style, isReadOnly }: StyleFormProps) {
         {sides.map((side) => (
           <NumberInput
             key={side}
-            {...number}
+            {...mode}
             label={words.margins[side]}
             value={margins[side]}
             range={[5, 80, 0.1]}
@@ -52,36 +52,34 @@ export function StyleForm({ style, isReadOnly }: StyleFormProps) {
       </Group>
       <Group title={words.lines} columns={4}>
         <NumberInput
-          {...number}
+          {...mode}
           label={words.linePitch}
           value={style.linePitch}
           range={[12, 60, 0.05]}
           onChange={(linePitch) => changeStyle({ linePitch })}
         />
         <NumberInput
-          {...number}
+          {...mode}
           label={words.characterSpacing}
           value={style.characterSpacing}
           range={[-2, 2, 0.05]}
           onChange={(characterSpacing) => changeStyle({ characterSpacing })}
         />
         <NumberInput
-          {...number}
+          {...mode}
           label={words.firstLineIndent}
           value={style.firstLineIndent}
           range={[0, 8, 0.5]}
           onChange={(firstLineIndent) => changeStyle({ firstLineIndent })}
         />
-        <Field label={words.bodyAlignment}>
-          <Choice
-            label={words.bodyAlignment}
-            value={style.bodyAlignment}
-            options={alignments}
-            names={words.alignments}
-            isDisabled={isReadOnly}
-            onChange={(bodyAlignment) => changeStyle({ bodyAlignment })}
-          />
-        </Field>
+        <LabelledChoice
+          {...mode}
+          label={words.bodyAlignment}
+          value={style.bodyAlignment}
+          options={alignments}
+          names={words.alignments}
+          onChange={(bodyAlignment) => changeStyle({ bodyAlignment })}
+        />
         <p className="hint field-whole">
           {words.perPage(
             Math.floor(setup.textHeight / setup.linePitch),
@@ -94,14 +92,14 @@ export function StyleForm({ style, isReadOnly }: StyleFormProps) {
       </Group>
       <Group title={words.titlePlace}>
         <NumberInput
-          {...number}
+          {...mode}
           label={words.linesAboveTitle}
           value={style.linesAboveTitle}
           range={[0, 10, 1]}
           onChange={(linesAboveTitle) => changeStyle({ linesAboveTitle })}
         />
         <NumberInput
-          {...number}
+          {...mode}
           label={words.linesBelowTitle}
           value={style.linesBelowTitle}
           range={[0, 10, 1]}
@@ -109,46 +107,38 @@ export function StyleForm({ style, isReadOnly }: StyleFormProps) {
         />
       </Group>
       <Group title={words.others}>
-        <Field label={words.tables}>
-          <Choice
-            label={words.tables}
-            value={style.tables}
-            options={tableRulesSchema.options}
-            names={words.tableRules}
-            isDisabled={isReadOnly}
-            onChange={(tables) => changeStyle({ tables })}
-          />
-        </Field>
-        <Field label={words.signature}>
-          <Choice
-            label={words.signature}
-            value={style.signature}
-            options={signatureFormSchema.options}
-            names={words.signatures}
-            isDisabled={isReadOnly}
-            onChange={(signature) => changeStyle({ signature })}
-          />
-        </Field>
-        <Field label={words.pageNumberForm}>
-          <Choice
-            label={words.pageNumberForm}
-            value={pageNumber.form}
-            options={numberForms}
-            names={words.pageNumberForms}
-            isDisabled={isReadOnly}
-            onChange={(form) => changeStyle({ pageNumber: { ...pageNumber, form } })}
-          />
-        </Field>
-        <Field label={words.pageNumberPlace}>
-          <Choice
-            label={words.pageNumberPlace}
-            value={pageNumber.place}
-            options={numberPlaces}
-            names={words.pageNumberPlaces}
-            isDisabled={isReadOnly}
-            onChange={(place) => changeStyle({ pageNumber: { ...pageNumber, place } })}
-          />
-        </Field>
+        <LabelledChoice
+          {...mode}
+          label={words.tables}
+          value={style.tables}
+          options={tableRulesSchema.options}
+          names={words.tableRules}
+          onChange={(tables) => changeStyle({ tables })}
+        />
+        <LabelledChoice
+          {...mode}
+          label={words.signature}
+          value={style.signature}
+          options={signatureFormSchema.options}
+          names={words.signatures}
+          onChange={(signature) => changeStyle({ signature })}
+        />
+        <LabelledChoice
+          {...mode}
+          label={words.pageNumberForm}
+          value={pageNumber.form}
+          options={numberForms}
+          names={words.pageNumberForms}
+          onChange={(form) => changeStyle({ pageNumber: { ...pageNumber, form } })}
+        />
+        <LabelledChoice
+          {...mode}
+          label={words.pageNumberPlace}
+          value={pageNumber.place}
+          options={numberPlaces}
+          names={words.pageNumberPlaces}
+          onChange={(place) => changeStyle({ pageNumber: { ...pageNumber, place } })}
+        />
       </Group>
       <FontNames />
     </div>
@@ -170,13 +160,22 @@ function Group({ title, columns = 2, children }: GroupProps) {
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface LabelledChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly isReadOnly: boolean;
+  readonly onChange: (value: T) => void;
+}
+
+function LabelledChoice<T extends string>({ isReadOnly, ...choice }: LabelledChoiceProps<T>) {
   return (
     <div>
       <span className="label" aria-hidden>
-        {label}
+        {choice.label}
       </span>
-      {children}
+      <Choice {...choice} isDisabled={isReadOnly} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormalIssue } from '../../../core/plan/issue.ts';
+import type { Plan } from '../../../core/plan/schema.ts';
 import { planOf } from '../plan/plan-of.ts';
 import { preflightLines } from './preflight-lines.ts';
 
@@ -25,6 +26,14 @@ test.each<FormalIssue>([
   { agency: whole.agency, number: whole.number, printedBy: whole.printedBy },
 ])('what is missing in %j', (issue) => {
   expect(linesFor(issue)).toEqual(['letterhead-incomplete 版头版记']);
+});
+
+test('a contents list that would come before the letterhead', () => {
+  const pageMatter = { contents: true as const };
+  const lines = (plan: Plan) => preflightLines(plan, ['contents-before-letterhead']);
+  expect(lines(planOf({ issue: whole, pageMatter }))).toHaveLength(1);
+  expect(lines(planOf({ issue: whole }))).toEqual([]);
+  expect(lines(planOf({ pageMatter }))).toEqual([]);
 });
 
 test.each(['云教发[2026]1号', '云教发〔2026〕01号', '云教发〔2026〕第1号', '云教发〔26〕1号', '云教发〔2026〕×号'])(

@@ -1,4 +1,4 @@
-/** Entry of the command: `gangmu import|rollover|export|check|corpus|templates|rules|new`, the same services without a window. */
+/** Entry of the command: `gangmu import|rollover|export|check|corpus|templates|styles|rules|new`, the same services without a window. */
 import { enableCompileCache } from 'node:module';
 import { WrongUsage, type Command } from './command/command.ts';
 
@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rollover: async () => (await import('./command/rollover-command.ts')).rolloverCommand,
   rules: async () => (await import('./command/rules-command.ts')).rulesCommand,
   templates: async () => (await import('./command/templates-command.ts')).templatesCommand,
+  styles: async () => (await import('./command/styles-command.ts')).stylesCommand,
   new: async () => (await import('./command/new-command.ts')).newCommand,
 };
 
@@ -23,6 +24,7 @@ const usage = `用法：gangmu 命令 [参数]
   corpus add|search|complete|stats|check     往年文稿的语料库：收进、查找、续写
   rules                                      列出结转核对用的提法包
   templates                                  列出模板
+  styles [--learn 样文.docx]                 列出版式，从样文学版式
   new --template 模板 --year 年度 -o 文稿    从模板新建文稿
 
 写文件的命令（-o）遇到同名文件时不写；要替换，加上 --force。

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { BusyBar } from './panels/busy-bar.tsx';
 import { FolderReportScreen } from './panels/folder-report.tsx';
+import { HouseStylesScreen } from './panels/house-styles/house-styles-screen.tsx';
 import { ImportReview } from './panels/import-review/import-review.tsx';
 import { Messages } from './panels/messages.tsx';
 import { StartScreen } from './panels/start-screen.tsx';
@@ -30,6 +31,7 @@ export function App() {
       {review && <ImportReview review={review} />}
       <BusyBar />
       <FolderReportScreen />
+      <HouseStylesScreen />
       <Messages />
       <Dialogs />
     </I18nProvider>

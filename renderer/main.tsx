@@ -18,5 +18,6 @@ import './styles/review-source.css';
 import './styles/review-outline.css';
 import './styles/review-cards.css';
 import './styles/rollover.css';
+import './styles/exporting.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

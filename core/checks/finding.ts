@@ -42,6 +42,26 @@ export const findingCodes = [
   'broken-reference',
   'count-differs',
   'typed-number',
+  // Before an export only, see core/preflight.
+  'open-cards',
+  'annex-missing',
+  'annex-not-mentioned',
+  'annex-list-differs',
+  'annex-list-mark',
+  'annex-untitled',
+  'annex-empty',
+  'title-year-differs',
+  'text-year-differs',
+  'past-deadline',
+  'letterhead-incomplete',
+  'contents-before-letterhead',
+  'document-number-form',
+  'secrecy-form',
+  'date-form',
+  'private-number',
+  'secrecy-in-text',
+  'font-missing',
+  'fonts-unknown',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -21,11 +21,20 @@ export const exportRequests = {
     }),
     output: written,
   },
-  /** The styles that ship and those an administrator put beside them, the standard first. */
+  /** The styles that ship and those an administrator put beside them, the standard first, then the user's own. */
   'styles.list': { input: z.strictObject({}), output: z.array(houseStyleSchema) },
+  /** Keeps a style of the user's own (`isOwnStyle`), in the place of one with the same id; any other is refused. */
+  'styles.save': {
+    input: z.strictObject({ style: houseStyleSchema }),
+    output: z.strictObject({ style: houseStyleSchema }),
+  },
+  /** Deletes a style of the user's own; succeeds also when there is none. */
+  'styles.remove': { input: z.strictObject({ id: houseStyleSchema.shape.id }), output: z.strictObject({}) },
   /** A style as a sample Word file has it; saved nowhere. */
   'styles.learn': {
     input: z.strictObject({ path, name: houseStyleSchema.shape.name }),
     output: z.strictObject({ style: houseStyleSchema }),
   },
+  /** The font families of this machine, by all their names; null where they cannot be listed. */
+  'fonts.list': { input: z.strictObject({}), output: z.strictObject({ families: z.array(z.string()).nullable() }) },
 } as const;

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { exportProfileSchema } from '../word/export-profile.ts';
+
+/** What a plan is exported as: a Word file, or one of the others; the table of tasks as Word or Excel. */
+export const exportFormSchema = z.enum(['word', 'text', 'webPage', 'taskDocument', 'taskWorkbook']);
+export type ExportForm = z.infer<typeof exportFormSchema>;
 
 /** What the program remembers between runs. */
 export const settingsSchema = z.strictObject({
@@ -14,6 +19,11 @@ export const settingsSchema = z.strictObject({
   importUse: z.enum(['asItIs', 'nextYear']),
   /** Folder the last file dialog ended in. */
   lastFolder: z.string(),
+  /** How a plan was exported last: as what, for what, in which house style, and whether it travels unseen in its Word file. */
+  exportForm: exportFormSchema,
+  exportProfile: exportProfileSchema,
+  exportStyle: z.string().max(63),
+  exportCarriesPlan: z.boolean(),
   /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. Holds from the next start. */
   corpusServer: z.string().max(1000),
 });
@@ -31,5 +41,9 @@ export const defaultSettings: Settings = {
   issuer: '',
   importUse: 'asItIs',
   lastFolder: '',
+  exportForm: 'word',
+  exportProfile: 'issue',
+  exportStyle: 'gbt-9704',
+  exportCarriesPlan: true,
   corpusServer: '',
 };

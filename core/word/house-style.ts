@@ -75,6 +75,18 @@ export const houseStyleSchema = z.strictObject({
 });
 export type HouseStyle = z.infer<typeof houseStyleSchema>;
 
+const OWN = 'own-';
+
+/** Whether a style is the user's own, which may be changed and deleted: its id says so. All others come with the program. */
+export function isOwnStyle({ id }: Pick<HouseStyle, 'id'>): boolean {
+  return id.startsWith(OWN);
+}
+
+/** The id of a style of the user's own; `unique` is lower case letters and digits that no other one has. */
+export function ownStyleId(unique: string): string {
+  return `${OWN}${unique}`;
+}
+
 const POINT = 20;
 const MILLIMETRE = 1440 / 25.4;
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExportKind } from '../../core/contract/exports.ts';
 import type { Failure } from '../../core/result.ts';
@@ -6,9 +6,8 @@ import { exportProfileSchema } from '../../core/word/export-profile.ts';
 import { createPageSetup } from '../../core/word/page-setup.ts';
 import { exportOther } from '../services/export-other.ts';
 import { exportPlan } from '../services/export-plan.ts';
-import { listStyles } from '../services/house-styles.ts';
-import { findProgramFolders } from '../services/paths.ts';
 import { openPlan } from '../services/plan-files.ts';
+import { stylesAtHand } from './styles-command.ts';
 import { checkOutput, oneFile, refuse, say, WrongUsage, type Command } from './command.ts';
 
 /** `gangmu export` */
@@ -18,7 +17,7 @@ export const exportCommand: Command = {
 按 GB/T 9704-2012 的版式导出为 Word 文档；文件以 .txt、.html 结尾时导出为纯文本、网页。
   -o         写到哪里；不写时与文稿同名、同文件夹，导出为 .docx
   --tasks    只导出任务分解表，.docx 或 .xlsx
-  --style    版式编号，如 gbt-9704-compensated；不写时用国家标准版式
+  --style    版式编号，如 gbt-9704-compensated，可用的见 gangmu styles；不写时用国家标准版式
   --profile  issue 印发稿：序号是文字，各种软件里都一样（不写时用这个）
              review 审阅稿：序号是 Word 自动编号，增删条目后自动重排
   --without-plan
@@ -49,9 +48,7 @@ export const exportCommand: Command = {
     const profile = exportProfileSchema.safeParse(values.profile);
     if (!profile.success)
       throw new WrongUsage(`没有“${values.profile}”这种用途。可用的有：issue（印发稿）、review（审阅稿）`);
-    const styles = await listStyles(join(findProgramFolders().templates, 'styles'), (problem) =>
-      console.error(problem),
-    );
+    const styles = await stylesAtHand();
     const style = styles.find(({ id }) => id === values.style);
     if (!style)
       throw new WrongUsage(`没有“${values.style}”这种版式。可用的有：${styles.map(({ id }) => id).join('、')}`);

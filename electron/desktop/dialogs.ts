@@ -8,6 +8,9 @@ const names: Readonly<Record<PickPurpose, string>> = {
   plan: '纲目文稿',
   import: '往年文稿',
   word: 'Word 文档',
+  text: '纯文本',
+  webPage: '网页',
+  workbook: 'Excel 工作簿',
   folder: '文件夹',
   corpus: '语料库备份',
 };
@@ -16,8 +19,18 @@ const openTitles: Readonly<Record<PickPurpose, string>> = {
   plan: '打开',
   import: '导入往年文稿',
   word: '打开',
+  text: '打开',
+  webPage: '打开',
+  workbook: '打开',
   folder: '选择文件夹',
   corpus: '从备份恢复语料库',
+};
+
+const saveTitles: Readonly<Partial<Record<PickPurpose, string>>> = {
+  word: '导出为 Word',
+  text: '导出为纯文本',
+  webPage: '导出为网页',
+  workbook: '导出为 Excel',
 };
 
 function filtersFor(purpose: PickPurpose): FileFilter[] {
@@ -48,7 +61,7 @@ export async function pickSave(
 ): Promise<Result<{ path: string | null }>> {
   const ending = endingsByPurpose[purpose][0] ?? '';
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: purpose === 'word' ? '导出为 Word' : '另存为',
+    title: saveTitles[purpose] ?? '另存为',
     filters: filtersFor(purpose),
     defaultPath: join(folder, suggestedName),
     properties: ['showOverwriteConfirmation'],

@@ -40,7 +40,7 @@ export function menuTemplate(
         separator,
         command('保存', 'save', 'CmdOrCtrl+S'),
         command('另存为…', 'saveAs', 'CmdOrCtrl+Shift+S'),
-        command('导出为 Word…', 'export'),
+        command('导出…', 'export'),
         ...(isMac ? [] : [separator, { role: 'quit', label: '退出' } as const]),
       ],
     },

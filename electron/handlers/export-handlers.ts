@@ -1,15 +1,17 @@
-import { join } from 'node:path';
 import type { Handlers } from '../../core/contract/dispatcher.ts';
 import { success } from '../../core/result.ts';
 import { exportOther } from '../services/export-other.ts';
-import { learnStyleFrom, listStyles } from '../services/house-styles.ts';
+import { learnStyleFrom } from '../services/house-styles.ts';
 import type { Services } from '../services/services.ts';
 import { noteFolder } from './note-folder.ts';
 
-type ExportHandlers = Pick<Handlers, 'export.other' | 'styles.list' | 'styles.learn'>;
+type ExportHandlers = Pick<
+  Handlers,
+  'export.other' | 'styles.list' | 'styles.save' | 'styles.remove' | 'styles.learn' | 'fonts.list'
+>;
 
-/** Files of a plan beside its Word file, and house styles. */
-export function createExportHandlers({ settings, folders }: Services): ExportHandlers {
+/** Files of a plan beside its Word file, house styles, and the fonts to set them with. */
+export function createExportHandlers({ settings, houseStyles, fonts }: Services): ExportHandlers {
   return {
     async 'export.other'({ path, plan, kind, overriddenBy }) {
       const exported = await exportOther(path, plan, kind, overriddenBy);
@@ -18,9 +20,16 @@ export function createExportHandlers({ settings, folders }: Services): ExportHan
     },
 
     async 'styles.list'() {
-      return success(await listStyles(join(folders.templates, 'styles'), (problem) => console.error(problem)));
+      return success(await houseStyles.list());
     },
 
+    'styles.save': ({ style }) => houseStyles.save(style),
+    'styles.remove': ({ id }) => houseStyles.remove(id),
     'styles.learn': ({ path, name }) => learnStyleFrom(path, name),
+
+    async 'fonts.list'() {
+      const families = await fonts.families();
+      return success({ families: families && [...families] });
+    },
   };
 }

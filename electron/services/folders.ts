@@ -15,6 +15,9 @@ export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> 
     ...['.txt', '.md', '.xml'],
   ],
   word: ['.docx'],
+  text: ['.txt'],
+  webPage: ['.html'],
+  workbook: ['.xlsx'],
   folder: [],
   corpus: ['.gangmu-corpus'],
 };

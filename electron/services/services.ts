@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
 import { createImportPool } from '../import/worker-pool.ts';
 import type { ProgramFolders } from './paths.ts';
+import { createFonts, type Fonts } from './fonts.ts';
+import { createHouseStyles, type HouseStyles } from './house-styles.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
 import { createRulePacks, type RulePacks } from './rule-packs.ts';
@@ -13,6 +15,8 @@ import { createVersions, type Versions } from './versions.ts';
 export interface Services {
   readonly version: string;
   readonly folders: ProgramFolders;
+  readonly fonts: Fonts;
+  readonly houseStyles: HouseStyles;
   readonly journal: Journal;
   readonly recentFiles: RecentFiles;
   readonly rulePacks: RulePacks;
@@ -44,6 +48,8 @@ export function createServices(options: ServiceOptions): Services {
   return {
     version,
     folders,
+    fonts: createFonts(),
+    houseStyles: createHouseStyles(join(folders.templates, 'styles'), join(dataFolder, 'styles'), report),
     journal: createJournal(join(dataFolder, 'journal'), now),
     recentFiles: createRecentFiles(join(dataFolder, 'recent.json'), now),
     rulePacks: createRulePacks(join(folders.resources, 'rules'), join(dataFolder, 'rules')),

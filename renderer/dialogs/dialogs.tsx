@@ -1,5 +1,7 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
 import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
 import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { OpenCardsDialog } from './open-cards-dialog.tsx';
@@ -31,6 +33,10 @@ function draw(dialog: OpenDialog) {
       return <ChangedOnDiskDialog {...dialog} />;
     case 'reference':
       return <ReferenceDialog {...dialog} />;
+    case 'export':
+      return <ExportDialog {...dialog} />;
+    case 'issue':
+      return <IssueDialog {...dialog} />;
     case 'properties':
       return <PropertiesDialog {...dialog} />;
     case 'saveVersion':

@@ -137,7 +137,8 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
 }
 
 function titleOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
-  if (mode === 'save') return purpose === 'word' ? zh.files.exportTitle : zh.files.saveTitle;
+  if (mode === 'save') return saveTitles[purpose] ?? zh.files.saveTitle;
+  if (purpose === 'word') return zh.files.sampleTitle;
   if (purpose === 'folder') return zh.files.folderTitle;
   return purpose === 'import' ? zh.files.importTitle : zh.files.openTitle;
 }
@@ -147,9 +148,17 @@ function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose
   return mode === 'open' ? zh.files.open : zh.files.save;
 }
 
+const saveTitles: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {
+  word: zh.files.exportTitle,
+  ...zh.files.exportTitles,
+};
+
 /** Endings of the files that are written. */
 const writtenEndings: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {
   word: '.docx',
+  text: '.txt',
+  webPage: '.html',
+  workbook: '.xlsx',
   plan: '.gangmu',
   corpus: '.gangmu-corpus',
 };

@@ -12,14 +12,16 @@ interface FrameProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly isWide?: boolean;
+  /** `large` fills most of the window, for a dialog that is a screen of its own. */
+  readonly size?: 'large';
   readonly children: ReactNode;
 }
 
 /** The frame of every dialog: Escape and a click beside it close it, focus stays inside and returns afterwards. */
-export function Frame({ title, onClose, isWide, children }: FrameProps) {
+export function Frame({ title, onClose, isWide, size, children }: FrameProps) {
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
+      <Modal className={`modal${isWide ? ' modal-wide' : ''}${size ? ` modal-${size}` : ''}`}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
           {children}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Form, Input, Label, NumberField, TextField } from 'react-aria-components';
 import type { DocumentType } from '../../core/plan/schema.ts';
 import { Choice } from '../components/choice.tsx';
+import { ask } from '../state/dialogs.ts';
 import { switchDocumentType } from '../state/switch-type.ts';
 import { refreshView } from '../state/open-document.ts';
 import { useApp } from '../state/store.ts';
@@ -77,6 +78,15 @@ export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
           <Input className="input" placeholder={zh.properties.dateHint} />
         </TextField>
         <div className="buttons">
+          <Button
+            className="tool"
+            onPress={() => {
+              finish();
+              void ask('issue', {});
+            }}
+          >
+            {zh.issue.open}
+          </Button>
           <span className="grow" />
           <Button className="tool" onPress={() => answer(null)}>
             {zh.confirm.cancel}

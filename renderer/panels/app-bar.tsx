@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
 import { importFolderWithDialog } from '../state/folder-import.ts';
+import { openHouseStyles } from '../state/house-styles.ts';
 import { draftFromPresent } from '../state/next-year.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
@@ -128,7 +129,8 @@ const panelItems: readonly (readonly [PanelName, string, string])[] = [
 const themes = ['system', 'light', 'dark'] as const;
 
 function FileMenu() {
-  const theme = useApp((state) => state.settings.theme);
+  const settings = useApp((state) => state.settings);
+  const { theme } = settings;
   const commandItem = ([command, text, keys]: readonly [AppCommand, string, string]) => (
     <MenuItem key={command} className="menu-item" onAction={() => void runCommand(command)}>
       <span>{text}</span>
@@ -164,6 +166,12 @@ function FileMenu() {
           </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
             {zh.menu.properties}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => void ask('issue', {})}>
+            {zh.issue.open}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => void openHouseStyles(settings.exportStyle)}>
+            {zh.houseStyles.menu}
           </MenuItem>
           <SubmenuTrigger>
             <MenuItem className="menu-item">{zh.menu.theme}</MenuItem>

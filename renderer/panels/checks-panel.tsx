@@ -12,7 +12,11 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
       <div className="cards">
         {findings.length > 0 && <h4>{zh.checks.findings}</h4>}
         {findings.map((finding, index) => (
-          <FindingCard key={`${finding.code}-${index}`} finding={finding} document={document} />
+          <FindingCard
+            key={`${finding.code}-${index}`}
+            finding={finding}
+            onGoTo={finding.entryId === null ? undefined : () => document.editor.goToId(finding.entryId!)}
+          />
         ))}
         {notices.length > 0 && <h4>{zh.checks.notices}</h4>}
         {notices.map((notice, index) => (
@@ -27,19 +31,28 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
   );
 }
 
-function FindingCard({ finding, document }: { readonly finding: Finding; readonly document: OpenDocument }) {
-  const { entryId } = finding;
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** Stands in front of how binding the rule is. */
+  readonly mark?: string | undefined;
+  /** Undefined where there is no place to go to. */
+  readonly onGoTo: (() => void) | undefined;
+}
+
+/** One finding: where, what, by which rule, and the way there. */
+export function FindingCard({ finding, mark, onGoTo }: FindingCardProps) {
   return (
     <div className="card">
       <div className="card-head">
         <span className={`dot severity-${finding.severity}`} aria-hidden />
         <span>{finding.place}</span>
+        {mark !== undefined && <span className="badge badge-stop">{mark}</span>}
         <span className="strength">{zh.checks.strength[finding.strength]}</span>
       </div>
       <p>{finding.message}</p>
       {finding.excerpt && <blockquote>{finding.excerpt}</blockquote>}
-      {entryId !== null && (
-        <Button className="link" onPress={() => document.editor.goToId(entryId)}>
+      {onGoTo && (
+        <Button className="link" onPress={onGoTo}>
           {zh.checks.goTo}
         </Button>
       )}

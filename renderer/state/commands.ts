@@ -4,15 +4,15 @@ import { createPlan } from '../../core/outline/create-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
+import { exportDocument, tellExported } from './exporting.ts';
 import { importPath, importWithDialog } from './importing.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { newId, showDocument } from './open-document.ts';
-import { baseName, pickOpen, pickSave } from './pick-file.ts';
-import { settleOpenCards } from './rollover.ts';
+import { pickOpen, pickSave } from './pick-file.ts';
 import { closeDocument, fileName, saveDocument } from './saving.ts';
 import { changeSettings } from './settings.ts';
 import { showPlan } from './show-plan.ts';
-import { useApp, type OpenDocument } from './store.ts';
+import { useApp } from './store.ts';
 
 /** Things a menu, a key or a button can ask for. */
 export type AppCommand = EventPayload<'menu.command'>['command'];
@@ -35,7 +35,7 @@ export async function runCommand(command: AppCommand): Promise<void> {
       if (document) await saveDocument(document, null);
       return;
     case 'export':
-      if (document) await exportWord(document);
+      if (document) await exportDocument(document);
       return;
     case 'undo':
       document?.editor.editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -82,23 +82,6 @@ export async function restoreJournal(key: string): Promise<void> {
   const copy = unwrap(await host.request('journal.read', { key }));
   if (!copy || !(await closeDocument())) return;
   showPlan(copy.plan, { path: copy.path, modifiedAt: copy.modifiedAt, journalKey: key, isUnsaved: true });
-}
-
-async function exportWord(document: OpenDocument): Promise<void> {
-  const settled = await settleOpenCards(document);
-  if (!settled) return;
-  const plan = document.editor.readPlan();
-  const path = await pickSave('word', `${fileName(plan)}.docx`);
-  if (path === null) return;
-  tellExported(unwrap(await host.request('export.word', { path, plan, ...settled })));
-}
-
-function tellExported(written: { path: string } | undefined): void {
-  if (!written) return;
-  showMessage('done', zh.messages.exported(baseName(written.path)), {
-    label: zh.messages.reveal,
-    run: () => void host.request('shell.reveal', { path: written.path }).then(unwrap),
-  });
 }
 
 /** Writes this year beside last year as a table for Word. */

@@ -1,8 +1,16 @@
 import { create } from 'zustand';
 import { keepCaret } from './keep-caret.ts';
+import type { Finding } from '../../core/checks/finding.ts';
 import type { PickPurpose } from '../../core/contract/contract.ts';
 import type { Card } from '../../core/plan/card.ts';
 import type { Stage, Version } from '../../core/contract/versions.ts';
+
+/** Where the dialog of the export leads: writing the file, or first somewhere else. */
+export type ExportStep =
+  | { readonly to: 'write' }
+  | { readonly to: 'styles' }
+  | { readonly to: 'issue' }
+  | { readonly to: 'finding'; readonly finding: Finding };
 
 /** Dialogs by kind: what they are asked with and what they answer; null is always the answer of Escape. */
 export interface DialogKinds {
@@ -25,6 +33,9 @@ export interface DialogKinds {
     readonly answer: 'overwrite' | 'elsewhere';
   };
   readonly reference: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
+  /** What is to be exported is in the settings; the answer is what to do next. */
+  readonly export: { readonly props: Readonly<Record<never, never>>; readonly answer: ExportStep };
+  readonly issue: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
   readonly properties: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
   readonly saveVersion: {
     readonly props: { readonly titleStatus: string | null };

@@ -1,5 +1,6 @@
 import { runCommand, type AppCommand } from './commands.ts';
 import { ask, useDialog } from './dialogs.ts';
+import { useHouseStyles } from './house-styles.ts';
 import { useImportReview } from './import-review.ts';
 import { focusCards } from './rollover.ts';
 import { changeSettings } from './settings.ts';
@@ -11,7 +12,13 @@ const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e:
 /** Keys that work anywhere in the window; those of the text are the editor's. Returns its undo. */
 export function registerShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || useDialog.getState().dialog || useImportReview.getState().review) return;
+    if (
+      event.isComposing ||
+      useDialog.getState().dialog ||
+      useImportReview.getState().review ||
+      useHouseStyles.getState().isOpen
+    )
+      return;
     if (runShortcut(event)) event.preventDefault();
   };
   // Before the fields see them: some keep every key to themselves.

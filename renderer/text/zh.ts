@@ -1,5 +1,7 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { exportingWords, issueWords } from './exporting.ts';
+import { houseStyleWords } from './house-styles.ts';
 import { importReviewWords } from './import-review.ts';
 import { rolloverWords, yearsWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
@@ -20,7 +22,7 @@ export const zh = {
     import: '导入去年的稿子…',
     save: '保存',
     saveAs: '另存为…',
-    export: '导出 Word…',
+    export: '导出…',
     find: '查找和替换…',
     task: '任务信息',
     leftovers: '暂存的部分',
@@ -32,7 +34,7 @@ export const zh = {
     undo: '撤销',
     redo: '重做',
     checks: '体检',
-    exportShort: '导出 Word',
+    exportShort: '导出',
   },
   start: {
     tagline: '纲举目张，条理自明。',
@@ -164,12 +166,17 @@ export const zh = {
   },
   review: importReviewWords,
   rollover: rolloverWords,
+  exporting: exportingWords,
+  issue: issueWords,
+  houseStyles: houseStyleWords,
   years: yearsWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',
     saveTitle: '保存文稿',
     exportTitle: '导出 Word 文件',
+    exportTitles: { text: '导出纯文本', webPage: '导出网页', workbook: '导出 Excel 文件' },
+    sampleTitle: '选一份样文',
     name: '文件名',
     folder: '位置',
     folderTitle: '选一个文件夹',
@@ -435,7 +442,7 @@ export const zh = {
       ['Ctrl Shift V', '粘贴为纯文本；刚粘贴成条目时按，改为纯文本'],
       ['Ctrl Z / Ctrl Y', '撤销 / 重做'],
       ['Ctrl S / Ctrl Shift S', '保存 / 另存为'],
-      ['Ctrl Shift E', '导出 Word'],
+      ['Ctrl Shift E', '导出：Word、纯文本、网页、任务分解表，导出前检查'],
       ['Ctrl N / Ctrl O', '新建 / 打开'],
       ['Ctrl = / Ctrl -', '放大 / 缩小'],
       ['Ctrl Shift K', '插入引用（如“第12条”），序号变了自动跟着变'],

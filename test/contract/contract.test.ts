@@ -18,8 +18,9 @@ import { paragraphOf } from '../../core/plan/text.ts';
 import { answerCard } from '../../core/rollover/answer-card.ts';
 import { planNextYear } from '../../core/rollover/next-year-plan.ts';
 import { buildRuleBook } from '../../core/rollover/rule-book.ts';
+import { standardStyle } from '../../core/word/house-style.ts';
 import { createIds } from '../unit/recognise/recognise-text.ts';
-import { planOf } from '../unit/plan/plan-of.ts';
+import { entryOf, planOf } from '../unit/plan/plan-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { startElectron } from './electron-host.ts';
 import type { TestHost } from './hosts.ts';
@@ -304,6 +305,45 @@ describe.each([
     expect(await codeOf(client.request('export.comparison', { path, plan }))).toBe('ok');
     const answered = answerCard(plan, plan.rollover!.cards[0]!.id, { is: 'keep' })!.plan;
     expect(await codeOf(client.request('export.word', { path, plan: answered }))).toBe('ok');
+  });
+
+  test('house styles: those that ship are read only, those of the user are saved, listed and removed', async () => {
+    const list = async () => {
+      const listed = await client.request('styles.list', {});
+      return listed.ok ? listed.value : [];
+    };
+    const shipped = await list();
+    expect(shipped[0]?.id).toBe('gbt-9704');
+    expect(shipped.length).toBeGreaterThan(1);
+    const own = { ...shipped[0]!, id: 'own-1', name: '本单位版式' };
+    expect(await codeOf(client.request('styles.save', { style: shipped[1]! }))).toBe('no-permission');
+    expect(await codeOf(client.request('styles.save', { style: { ...own, id: 'own-../a' } }))).toBe('invalid-input');
+    expect(await client.request('styles.save', { style: own })).toEqual({ ok: true, value: { style: own } });
+    expect(await list()).toEqual([...shipped, own]);
+    expect(await codeOf(client.request('styles.remove', { id: 'gbt-9704' }))).toBe('no-permission');
+    expect(await codeOf(client.request('styles.remove', { id: own.id }))).toBe('ok');
+    expect(await list()).toEqual(shipped);
+  });
+
+  test('a style is learnt from a Word file that was written in it', async () => {
+    const style = { ...standardStyle, linePitch: 30, bodyAlignment: 'both' as const };
+    const path = join(folder, '样文.docx');
+    const body = [paragraphOf('p', '落实'.repeat(30))];
+    const plan = planOf({ entries: [{ ...entryOf({ id: 'a', heading: '抓落实', headingForm: 'alone' }), body }] });
+    await client.request('export.word', { path, plan, style });
+    const learnt = await client.request('styles.learn', { path, name: '样文版式' });
+    expect(learnt).toMatchObject({
+      ok: true,
+      value: { style: { name: '样文版式', linePitch: 30, bodyAlignment: 'both' } },
+    });
+    writeFileSync(join(folder, '坏.docx'), 'PK');
+    expect(await codeOf(client.request('styles.learn', { path: join(folder, '坏.docx'), name: 'a' }))).not.toBe('ok');
+  });
+
+  test('the fonts of the machine are listed, or said to be unknown', async () => {
+    const listed = await client.request('fonts.list', {});
+    expect(listed.ok).toBe(true);
+    if (listed.ok && listed.value.families) expect(listed.value.families.length).toBeGreaterThan(0);
   });
 
   test('events reach the page, and no more once it stops listening', async () => {

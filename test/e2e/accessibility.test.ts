@@ -6,7 +6,7 @@ describe('what axe-core finds serious or critical', () => {
   let app: App;
   const menu = async (item: string) => {
     await app.page.getByRole('button', { name: '文件' }).click();
-    await app.page.getByRole('menuitem', { name: item }).click();
+    await app.page.getByRole('menuitem', { name: item }).first().click();
   };
 
   beforeAll(async () => {
@@ -36,14 +36,38 @@ describe('what axe-core finds serious or critical', () => {
     ['文稿信息…', '文稿信息'],
     ['存为稿次…', '存为稿次'],
     ['另存为…', '保存文稿'],
+    ['导出…', '导出'],
+    ['版头版记…', '版头版记'],
+    ['版式…', '版式'],
     ['打开…', '打开文稿'],
   ])('is nothing in the dialog of %s', async (item, title) => {
     const { page } = app;
     await menu(item);
-    await page.getByRole('dialog', { name: title }).waitFor();
+    await page.getByRole('dialog', { name: title, exact: true }).waitFor();
     const found = await findBarriers(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(found).toEqual([]);
+  });
+
+  it('is nothing in a house style that is being changed, nor in an export that is stopped', async () => {
+    const { page } = app;
+    await menu('版式…');
+    await page.getByRole('button', { name: '复制为本单位版式' }).click();
+    await page.getByLabel('三级标题加粗').press('Space');
+    await page.getByRole('listitem').filter({ hasText: '三级标题' }).waitFor();
+    const found = await findBarriers(page);
+    await page.getByRole('button', { name: '放弃修改' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.insertText('XX');
+    await menu('导出…');
+    await page.getByText('我已逐处看过').waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (let key = 0; key < 2; key += 1) await page.keyboard.press('Backspace');
     expect(found).toEqual([]);
   });
 

@@ -102,10 +102,7 @@ export async function openSample(page: Page): Promise<void> {
 /** Presses a button of the start screen and answers the program's file dialog with a path. */
 export async function openFile(page: Page, button: RegExp, path: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('文件名').fill(path);
-  await dialog.getByLabel('文件名').press('Enter');
-  await dialog.waitFor({ state: 'detached' });
+  await answerFileDialog(page, path);
 }
 
 /** Makes a plan of an import as it was recognised, without a mouse. */
@@ -125,4 +122,20 @@ export function readSheet(page: Page): Promise<string[]> {
 /** Puts the caret at the end of the entry whose text begins so. */
 export async function clickEntryEnd(page: Page, text: string): Promise<void> {
   await page.getByRole('treeitem', { name: text }).first().click();
+}
+
+/** Opens the dialog of the export and goes on to the file with what is chosen there. */
+export async function startExport(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: '导出', exact: true });
+  await dialog.getByRole('button', { name: '导出…' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Answers the program's file dialog with a path. */
+export async function answerFileDialog(page: Page, path: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('文件名').fill(path);
+  await dialog.getByLabel('文件名').press('Enter');
+  await dialog.waitFor({ state: 'detached' });
 }

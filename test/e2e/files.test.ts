@@ -2,23 +2,23 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import type { Entry, Plan } from '../../core/plan/schema.ts';
 import { textOfBlock } from '../../core/plan/text.ts';
-import { acceptImport, clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
+import {
+  acceptImport,
+  answerFileDialog,
+  clickEntryEnd,
+  openSample,
+  readSheet,
+  startApp,
+  startExport,
+  type App,
+} from './app.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LAST_YEAR = join(ROOT, 'test/fixtures/e2e/云州市体育局2025年工作要点.txt');
-
-/** Answers the program's file dialog with a path. */
-async function answerFileDialog(page: Page, path: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('文件名').fill(path);
-  await dialog.getByLabel('文件名').press('Enter');
-  await dialog.waitFor({ state: 'detached' });
-}
 
 /** A plan without ids, which an import cannot know. */
 function contentOf(plan: Plan) {
@@ -106,7 +106,7 @@ describe('files', () => {
     const planPath = join(dataFolder, '样稿.gangmu');
     await answerFileDialog(page, planPath);
     await page.getByText(/^已保存/u).waitFor();
-    await page.keyboard.press('Control+Shift+e');
+    await startExport(page);
     const wordPath = join(dataFolder, '样稿.docx');
     await answerFileDialog(page, wordPath);
     await page.getByText('已导出 样稿.docx').waitFor();

@@ -153,7 +153,10 @@ describe('the whole way without a mouse', () => {
     expect(entry?.facts).toMatchObject({ leadUnit: '安全科', deadline: '2026年9月底' });
     expect(entry?.body.map(({ type: kind }) => kind)).toEqual(['paragraph', 'table']);
     await press('Control+Shift+E');
-    await page.getByRole('dialog').waitFor();
+    // The button that goes on has the focus, unless there is something that must be seen to first.
+    await page.getByRole('dialog', { name: '导出', exact: true }).waitFor();
+    await press('Enter');
+    await page.getByRole('dialog', { name: '导出 Word 文件' }).waitFor();
     await nameFile('全程键盘.docx');
     await page.getByText(/^已导出/u).waitFor();
     expect((await readFile(join(app.dataFolder, '全程键盘.docx'))).subarray(0, 2).toString()).toBe('PK');

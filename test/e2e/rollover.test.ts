@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptImport, clickEntryEnd, openFile, readSheet, startApp, type App } from './app.ts';
+import { acceptImport, clickEntryEnd, openFile, readSheet, startApp, startExport, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
 
 const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
@@ -105,11 +105,11 @@ describe('cards about last year', () => {
   });
 
   it('stops an export until the cards are answered, or somebody answers for them by name', async () => {
-    await page.keyboard.press('Control+Shift+e');
+    await startExport(page);
     const stop = page.getByRole('dialog', { name: '还有必须核对的地方' });
     await stop.getByRole('button', { name: '去核对' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('fact-card');
-    await page.keyboard.press('Control+Shift+e');
+    await startExport(page);
     await stop.getByLabel('放行人').fill('王处长');
     await stop.getByRole('button', { name: '放行并导出' }).click();
     const dialog = page.getByRole('dialog');

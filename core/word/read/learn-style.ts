@@ -11,12 +11,13 @@ import { readDocx } from './read-docx.ts';
 /** The title is among so many first paragraphs. */
 const TITLE_AMONG_FIRST = 12;
 
-const levelOf: Readonly<Partial<Record<LabelStyle | 'bullet', number>>> = {
-  chineseComma: 0,
-  chineseParenthesized: 1,
-  arabicDot: 2,
-  arabicParenthesized: 3,
-};
+/** Kinds of numbers from the highest rank down; those that a sample uses are its levels, as an import takes them. */
+const ranks: readonly (LabelStyle | 'bullet')[] = [
+  'chineseComma',
+  'chineseParenthesized',
+  'arabicDot',
+  'arabicParenthesized',
+];
 
 /**
  * Learns a house style from a sample: margins, line pitch, spacing and the looks that most of its paragraphs of each kind
@@ -60,7 +61,9 @@ function learnLooks(paragraphs: readonly SourceParagraph[]): HouseStyle['looks']
   const status = paragraphs[paragraphs.indexOf(title!) + 1];
   const annexAt = paragraphs.findIndex(({ text }) => /^附件\s*\d*[：:]?$/u.test(text.trim()));
   const annexTitle = paragraphs.slice(annexAt + 1, annexAt + 4).find(({ alignment }) => alignment === 'center');
-  const bodies = paragraphs.filter((paragraph) => isText(paragraph) && labelLevel(paragraph) === null);
+  const kinds = new Map(paragraphs.map((paragraph) => [paragraph, labelKind(paragraph)]));
+  const used = ranks.filter((rank) => [...kinds.values()].includes(rank));
+  const bodies = paragraphs.filter((paragraph) => isText(paragraph) && kinds.get(paragraph) === null);
   const body = usualLook(bodies) ?? looks.body;
   return {
     ...looks,
@@ -68,7 +71,7 @@ function learnLooks(paragraphs: readonly SourceParagraph[]): HouseStyle['looks']
     titleStatus: (/^[（(].{1,12}[）)]$/u.test(status?.text ?? '') ? lookOf(status) : null) ?? looks.titleStatus,
     body,
     headings: looks.headings.map((standard, level) => {
-      const own = paragraphs.filter((paragraph) => labelLevel(paragraph) === level);
+      const own = paragraphs.filter((paragraph) => level < used.length && kinds.get(paragraph) === used[level]);
       return usualLook(own) ?? standard;
     }) as HouseStyle['looks']['headings'],
     annexMark: (annexAt < 0 ? null : lookOf(paragraphs[annexAt])) ?? looks.annexMark,
@@ -84,9 +87,10 @@ function findTitle(paragraphs: readonly SourceParagraph[]): SourceParagraph | un
     .sort((one, other) => (other.fontSize ?? 0) - (one.fontSize ?? 0))[0];
 }
 
-function labelLevel({ text, autoLabel }: SourceParagraph): number | null {
+/** What kind of number a paragraph begins with; null where it has none that makes a level. */
+function labelKind({ text, autoLabel }: SourceParagraph): LabelStyle | 'bullet' | null {
   const label = readLabel(autoLabel ?? text);
-  return label === null ? null : (levelOf[label.style] ?? null);
+  return label !== null && ranks.includes(label.style) ? label.style : null;
 }
 
 function isText({ alignment, text }: SourceParagraph): boolean {

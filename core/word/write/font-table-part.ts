@@ -1,16 +1,7 @@
-import { fontNames } from '../page.ts';
+import { standInFor } from '../font-families.ts';
 import type { PageSetup } from '../page-setup.ts';
 import { escapeXml } from './escape-xml.ts';
 import { partXml } from './part-xml.ts';
-
-/** What to take where a font has to be bought or goes by another name: families that come with Windows or with WPS. */
-const standIns: Readonly<Record<string, string | undefined>> = {
-  [fontNames.xiaobiaosong]: '小标宋体',
-  [fontNames.fangsong]: '仿宋_GB2312',
-  [fontNames.kaiti]: '楷体_GB2312',
-  [fontNames.heiti]: 'SimHei',
-  [fontNames.songti]: 'SimSun',
-};
 
 /** `fontTable.xml`: the fonts in use, each as Chinese, so that a program without one takes another Chinese font. */
 export function fontTablePart({ style }: PageSetup): string {
@@ -20,7 +11,7 @@ export function fontTablePart({ style }: PageSetup): string {
 }
 
 function fontXml(name: string): string {
-  const standIn = standIns[name];
+  const standIn = standInFor(name);
   const alternative = standIn === undefined ? '' : `<w:altName w:val="${standIn}"/>`;
   return (
     `<w:font w:name="${escapeXml(name)}">${alternative}<w:charset w:val="86"/><w:family w:val="auto"/>` +

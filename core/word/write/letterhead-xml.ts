@@ -58,10 +58,17 @@ function numberXml({ number = '', signers = [] }: FormalIssue, context: WriteCon
     return paragraphXml(styleIds.salutation, content, `${rule}<w:jc w:val="center"/>`);
   }
   // 上行文: the number one character from the left, 签发人 one from the right, their names in 楷体.
-  const tabs = `<w:tabs><w:tab w:val="right" w:pos="${textWidth - characterWidth}"/></w:tabs>`;
-  const indent = `<w:ind w:leftChars="100" w:left="${characterWidth}"/>`;
-  const content = runXml(`${number}\t签发人：`) + styledRun(signers.join('　'), fontNames.kaiti);
-  return paragraphXml(styleIds.salutation, context.mark(madeMark(FIRST_MARK + 4), content), rule + tabs + indent);
+  // Tabs, since an indent would shorten the rule too.
+  const stops = [
+    ['left', characterWidth],
+    ['right', textWidth - characterWidth],
+  ].map(([side, at]) => `<w:tab w:val="${side}" w:pos="${at}"/>`);
+  const content = runXml(`\t${number}\t签发人：`) + styledRun(signers.join('　'), fontNames.kaiti);
+  return paragraphXml(
+    styleIds.salutation,
+    context.mark(madeMark(FIRST_MARK + 4), content),
+    `${rule}<w:tabs>${stops.join('')}</w:tabs>`,
+  );
 }
 
 /** A run in a look of its own; what is empty stays that of the paragraph. */

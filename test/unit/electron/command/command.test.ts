@@ -186,6 +186,19 @@ test('check reads a file that is not imported yet, and tells what its numbers we
   );
 });
 
+test('styles are listed one per line, and one is learnt from a file with what it sets otherwise', () => {
+  const folder = temporaryFolder();
+  const listed = gangmu(folder, 'styles');
+  expect(listed.code).toBe(0);
+  expect(listed.out.split('\n')[0]).toMatch(/^gbt-9704\tGB\/T 9704 标准版式\t0\t/u);
+  expect(listed.out).toContain('yunzhou-education\t');
+  copyFileSync(join(import.meta.dirname, '../../../../resources/sample.gangmu'), join(folder, '样稿.gangmu'));
+  gangmu(folder, 'export', '样稿.gangmu', '-o', '样文.docx', '--style', 'yunzhou-education');
+  const learnt = gangmu(folder, 'styles', '--learn', '样文.docx');
+  expect(learnt.out).toContain('正文对齐\t两端对齐\t左对齐\t\t实务');
+  expect(gangmu(folder, 'styles', '--learn', '没有.docx')).toMatchObject({ code: 1, out: '' });
+});
+
 test('templates are listed one per line', () => {
   const { code, out } = gangmu(temporaryFolder(), 'templates');
   expect(code).toBe(0);
@@ -197,11 +210,14 @@ test('templates are listed one per line', () => {
   ).toContain('key-points');
 });
 
-test.each(['', 'import', 'export', 'check', 'templates', 'new'])('gangmu %s --help explains itself', (name) => {
-  const { code, out, err } = gangmu(temporaryFolder(), ...(name === '' ? [] : [name]), '--help');
-  expect([code, err]).toEqual([0, '']);
-  expect(out).toContain(`用法：gangmu ${name}`);
-});
+test.each(['', 'import', 'export', 'check', 'templates', 'styles', 'new'])(
+  'gangmu %s --help explains itself',
+  (name) => {
+    const { code, out, err } = gangmu(temporaryFolder(), ...(name === '' ? [] : [name]), '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`用法：gangmu ${name}`);
+  },
+);
 
 test.each([
   [[], '没有写明要做什么'],

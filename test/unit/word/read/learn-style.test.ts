@@ -67,6 +67,25 @@ describe('learnStyle', () => {
     expect(learnt).toEqual(named(style, learnt));
   });
 
+  it('takes 1. directly under 一、 for the second level, as the plan that an import makes of it does', async () => {
+    const { numbering } = sample;
+    const plan = {
+      ...sample,
+      numbering: [
+        numbering[0],
+        { ...numbering[1], style: 'arabicDot' },
+        { ...numbering[2], style: 'chineseParenthesized' },
+        numbering[3],
+      ] satisfies typeof numbering,
+      entries: sample.entries.map((entry) => ({
+        ...entry,
+        children: entry.children.map((child) => ({ ...child, children: [] })),
+      })),
+    };
+    const learnt = learnStyle(await writePlan(plan), { id: 'own', name: '本单位' });
+    expect(learnt.ok && learnt.value.looks).toEqual(standardStyle.looks);
+  });
+
   it('takes the standard for what a file does not say', () => {
     const learnt = learnStyle(buildDocx({ body: p('一行字。') }), { id: 'own', name: '本单位' });
     if (!learnt.ok) throw new Error(learnt.failure.message);

@@ -51,7 +51,9 @@ describe('a formal issue', () => {
   it('sets 签发人 at the right of the number where the document goes to a superior', async () => {
     const xml = await documentOf({ issue: { ...issue, signers: ['王小云', '李明'] } });
     const line = paragraphsOf(xml).find(({ text }) => text.includes('签发人'));
-    expect(line?.text).toBe('云教发〔2026〕1号\t签发人：王小云　李明');
+    expect(line?.text).toBe('\t云教发〔2026〕1号\t签发人：王小云　李明');
+    // An indent would shorten the red rule, which is as wide as the text (7.2.7).
+    expect(line?.properties).not.toContain('<w:ind ');
     expect(line?.runs.at(-1)?.properties).toContain('楷体');
   });
 

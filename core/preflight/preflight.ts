@@ -1,0 +1,67 @@
+import { checkPlan } from '../checks/check-plan.ts';
+import type { CheckContext, Finding, FindingCode, Severity } from '../checks/finding.ts';
+import { createPlaceFinder } from '../checks/place.ts';
+import type { Template } from '../outline/template.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { ExportProfile } from '../word/export-profile.ts';
+import type { HouseStyle } from '../word/house-style.ts';
+import { checkAnnexes } from './annexes.ts';
+import { checkAnnexList } from './annex-list.ts';
+import { checkDates } from './dates.ts';
+import { checkFonts } from './fonts.ts';
+import { checkIssue } from './issue.ts';
+import { checkOpenCards } from './open-cards.ts';
+import { checkPrivateNumbers } from './private-numbers.ts';
+import { checkYears } from './years.ts';
+
+/** The page that a file is to have, and what there is to set it with. */
+export interface ExportPage {
+  readonly style: HouseStyle;
+  /** Families on this machine; null where they could not be listed. */
+  readonly fonts: readonly string[] | null;
+}
+
+/** What every check before an export gets besides the plan. */
+export interface PreflightContext extends CheckContext {
+  /** Null for files without a page of ours: plain text, a web page. */
+  readonly page: ExportPage | null;
+}
+
+/** One check before an export: pure, never throws. */
+export type PreflightCheck = (plan: Plan, context: PreflightContext) => Finding[];
+
+const checks: readonly PreflightCheck[] = [
+  checkOpenCards,
+  checkAnnexes,
+  checkAnnexList,
+  checkYears,
+  checkIssue,
+  checkDates,
+  checkPrivateNumbers,
+  checkFonts,
+];
+
+/**
+ * What should be looked at before a plan goes out (导出前检查): all that `checkPlan` finds, and what matters only to the file.
+ * The gravest comes first, in reading order among equals.
+ */
+export function preflightPlan(plan: Plan, template: Template, page: ExportPage | null): Finding[] {
+  const context = { template, printed: null, placeOf: createPlaceFinder(plan), page };
+  const found = [...checks.flatMap((check) => check(plan, context)), ...checkPlan(plan, template)];
+  return found.sort((one, other) => weights[one.severity] - weights[other.severity]);
+}
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** What must not go out; open cards stop an export by themselves, until somebody answers for them by name. */
+const stoppers: readonly FindingCode[] = [
+  'placeholder-left',
+  'broken-reference',
+  'annex-missing',
+  'title-year-differs',
+];
+
+/** Whether a finding stops a file for issue. A copy for review may still have everything in it. */
+export function stopsExport({ code }: Finding, profile: ExportProfile): boolean {
+  return profile === 'issue' && stoppers.includes(code);
+}

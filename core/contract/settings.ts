@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import { originSchema } from '../corpus/source.ts';
+
+/** A folder whose files the corpus follows. Kept with the settings: a folder belongs to this machine, a corpus may be shared. */
+export const watchedFolderSchema = z.strictObject({
+  path: z.string().min(1).max(4096),
+  origin: originSchema,
+  /** Empty: taken from each document. */
+  unit: z.string().max(100),
+  /** Files that the user removed from the corpus: they are not taken in again. */
+  leftOut: z.array(z.string()),
+});
+export type WatchedFolder = z.infer<typeof watchedFolderSchema>;
 
 /** What the program remembers between runs. */
 export const settingsSchema = z.strictObject({
@@ -14,8 +26,9 @@ export const settingsSchema = z.strictObject({
   importUse: z.enum(['asItIs', 'nextYear']),
   /** Folder the last file dialog ended in. */
   lastFolder: z.string(),
-  /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. Holds from the next start. */
+  /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. */
   corpusServer: z.string().max(1000),
+  watchedFolders: z.array(watchedFolderSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -32,4 +45,5 @@ export const defaultSettings: Settings = {
   importUse: 'asItIs',
   lastFolder: '',
   corpusServer: '',
+  watchedFolders: [],
 };

@@ -10,6 +10,7 @@ const names: Readonly<Record<PickPurpose, string>> = {
   word: 'Word 文档',
   folder: '文件夹',
   corpus: '语料库备份',
+  source: '往年文稿',
 };
 
 const openTitles: Readonly<Record<PickPurpose, string>> = {
@@ -18,6 +19,7 @@ const openTitles: Readonly<Record<PickPurpose, string>> = {
   word: '打开',
   folder: '选择文件夹',
   corpus: '从备份恢复语料库',
+  source: '收进语料库',
 };
 
 function filtersFor(purpose: PickPurpose): FileFilter[] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
+import { createWatchedFolders, type WatchedFolders } from '../corpus/watched-folders.ts';
 import { createImportPool } from '../import/worker-pool.ts';
 import type { ProgramFolders } from './paths.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly templates: Templates;
   readonly versions: Versions;
   readonly corpus: CorpusService;
+  readonly watchedFolders: WatchedFolders;
 }
 
 /** What differs between hosts and tests. */
@@ -41,6 +43,10 @@ export function createServices(options: ServiceOptions): Services {
   const settings = createSettings(settingsFile);
   const server = settings.read().corpusServer;
   const starterPack = join(folders.resources, 'starter-phrases.json');
+  const corpus = createCorpusService(
+    { folder: join(dataFolder, 'corpus'), starterPack, server },
+    createImportPool(folders.templates),
+  );
   return {
     version,
     folders,
@@ -50,9 +56,7 @@ export function createServices(options: ServiceOptions): Services {
     settings,
     templates: createTemplates(folders.templates, report),
     versions: createVersions(join(dataFolder, 'versions'), now, report),
-    corpus: createCorpusService(
-      { folder: join(dataFolder, 'corpus'), starterPack, server },
-      createImportPool(folders.templates),
-    ),
+    corpus,
+    watchedFolders: createWatchedFolders(corpus, settings, now),
   };
 }

@@ -15,5 +15,8 @@ import './styles/versions.css';
 import './styles/compare.css';
 import './styles/import-review.css';
 import './styles/rollover.css';
+import './styles/corpus.css';
+import './styles/corpus-search.css';
+import './styles/corpus-panel.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

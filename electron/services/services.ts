@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { STARTER_FILE } from '../../core/corpus/starter-pack.ts';
 import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
 import { createWatchedFolders, type WatchedFolders } from '../corpus/watched-folders.ts';
 import { createImportPool } from '../import/worker-pool.ts';
@@ -42,7 +43,7 @@ export function createServices(options: ServiceOptions): Services {
   const { version, folders, dataFolder, settingsFile, now, report } = options;
   const settings = createSettings(settingsFile);
   const server = settings.read().corpusServer;
-  const starterPack = join(folders.resources, 'starter-phrases.json');
+  const starterPack = join(folders.resources, STARTER_FILE);
   const corpus = createCorpusService(
     { folder: join(dataFolder, 'corpus'), starterPack, server },
     createImportPool(folders.templates),

@@ -136,10 +136,18 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
   );
 }
 
+type Titles = Partial<Record<DialogOf<'file'>['props']['purpose'], string>>;
+const saveTitles: Titles = { word: zh.files.exportTitle, corpus: zh.files.corpusSaveTitle };
+const openTitles: Titles = {
+  folder: zh.files.folderTitle,
+  import: zh.files.importTitle,
+  source: zh.files.sourceTitle,
+  corpus: zh.files.corpusTitle,
+};
+
 function titleOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
-  if (mode === 'save') return purpose === 'word' ? zh.files.exportTitle : zh.files.saveTitle;
-  if (purpose === 'folder') return zh.files.folderTitle;
-  return purpose === 'import' ? zh.files.importTitle : zh.files.openTitle;
+  const titles = mode === 'save' ? saveTitles : openTitles;
+  return titles[purpose] ?? (mode === 'save' ? zh.files.saveTitle : zh.files.openTitle);
 }
 
 function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { BusyBar } from './panels/busy-bar.tsx';
+import { CorpusScreens } from './panels/corpus/corpus-screens.tsx';
 import { FolderReportScreen } from './panels/folder-report.tsx';
 import { HouseStylesScreen } from './panels/house-styles/house-styles-screen.tsx';
 import { ImportReview } from './panels/import-review/import-review.tsx';
@@ -9,6 +10,8 @@ import { Messages } from './panels/messages.tsx';
 import { StartScreen } from './panels/start-screen.tsx';
 import { Workspace } from './panels/workspace.tsx';
 import { registerComparing } from './state/comparing.ts';
+import { registerCorpusLibrary } from './state/corpus-library.ts';
+import { useCorpusScreen } from './state/corpus-screen.ts';
 import { registerFileDrop } from './state/file-drop.ts';
 import { useImportReview } from './state/import-review.ts';
 import { registerRollover } from './state/rollover.ts';
@@ -23,12 +26,15 @@ export function App() {
   useEffect(() => registerFileDrop(window), []);
   useEffect(() => registerComparing(), []);
   useEffect(() => registerRollover(), []);
+  useEffect(() => registerCorpusLibrary(), []);
+  const isCovered = useCorpusScreen(({ screens }) => screens.some(({ kind }) => kind !== 'search'));
   return (
     <I18nProvider locale="zh-CN">
-      <div className="page" inert={review !== null}>
+      <div className="page" inert={review !== null || isCovered}>
         {document ? <Workspace key={document.journalKey} document={document} /> : <StartScreen />}
       </div>
       {review && <ImportReview review={review} />}
+      <CorpusScreens />
       <BusyBar />
       <FolderReportScreen />
       <HouseStylesScreen />

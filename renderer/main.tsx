@@ -19,5 +19,8 @@ import './styles/review-outline.css';
 import './styles/review-cards.css';
 import './styles/rollover.css';
 import './styles/exporting.css';
+import './styles/corpus.css';
+import './styles/corpus-search.css';
+import './styles/corpus-panel.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -8,6 +8,7 @@ import { planSchema } from '../plan/schema.ts';
 import { exportProfileSchema } from '../word/export-profile.ts';
 import { houseStyleSchema } from '../word/house-style.ts';
 import { corpusProgressSchema, corpusRequests } from './corpus.ts';
+import { corpusUpkeepRequests, watchedEventSchema } from './corpus-upkeep.ts';
 import { exportRequests } from './exports.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
 import { rolloverRequests } from './rollover.ts';
@@ -40,7 +41,17 @@ const recentFile = z.strictObject({ path, title: z.string(), openedAt: instant, 
 const picked = z.strictObject({ path: path.nullable() });
 
 /** What a file dialog is for; decides the endings it shows. `folder` chooses a folder and shows no files. */
-export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'text', 'webPage', 'workbook', 'folder', 'corpus']);
+export const pickPurposeSchema = z.enum([
+  'plan',
+  'import',
+  'word',
+  'text',
+  'webPage',
+  'workbook',
+  'folder',
+  'corpus',
+  'source',
+]);
 export type PickPurpose = z.infer<typeof pickPurposeSchema>;
 
 export const requests = {
@@ -105,6 +116,7 @@ export const requests = {
   'versions.remove': { input: z.strictObject({ planId: planIdSchema, versionId: versionIdSchema }), output: nothing },
   ...importRequests,
   ...corpusRequests,
+  ...corpusUpkeepRequests,
   ...rolloverRequests,
   ...exportRequests,
   'export.word': {
@@ -152,6 +164,7 @@ export const events = {
   'app.openFile': z.strictObject({ path }),
   'import.progress': importProgressSchema,
   'corpus.progress': corpusProgressSchema,
+  'corpus.watched': watchedEventSchema,
   /** The user wants to close the window; the page answers with `window.close` when it is ready. */
   'window.closeRequested': nothing,
   /** A menu item was chosen. */

@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { originSchema } from '../corpus/source.ts';
 import { exportProfileSchema } from '../word/export-profile.ts';
 
 /** What a plan is exported as: a Word file, or one of the others; the table of tasks as Word or Excel. */
 export const exportFormSchema = z.enum(['word', 'text', 'webPage', 'taskDocument', 'taskWorkbook']);
 export type ExportForm = z.infer<typeof exportFormSchema>;
+
+/** A folder whose files the corpus follows. Kept with the settings: a folder belongs to this machine, a corpus may be shared. */
+export const watchedFolderSchema = z.strictObject({
+  path: z.string().min(1).max(4096),
+  origin: originSchema,
+  /** Empty: taken from each document. */
+  unit: z.string().max(100),
+  /** Files that the user removed from the corpus: they are not taken in again. */
+  leftOut: z.array(z.string()),
+});
+export type WatchedFolder = z.infer<typeof watchedFolderSchema>;
 
 /** What the program remembers between runs. */
 export const settingsSchema = z.strictObject({
@@ -24,8 +36,9 @@ export const settingsSchema = z.strictObject({
   exportProfile: exportProfileSchema,
   exportStyle: z.string().max(63),
   exportCarriesPlan: z.boolean(),
-  /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. Holds from the next start. */
+  /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. */
   corpusServer: z.string().max(1000),
+  watchedFolders: z.array(watchedFolderSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -46,4 +59,5 @@ export const defaultSettings: Settings = {
   exportStyle: 'gbt-9704',
   exportCarriesPlan: true,
   corpusServer: '',
+  watchedFolders: [],
 };

@@ -1,7 +1,15 @@
 /** The formulas that ship with the program (起步例句): `resources/starter-phrases.json`. */
 import { z } from 'zod';
 import { sectionRoleSchema } from '../plan/schema.ts';
-import type { NewPassage } from './source.ts';
+import type { NewPassage, Source } from './source.ts';
+
+/** The file of the formulas, which is all of its path in the corpus. */
+export const STARTER_FILE = 'starter-phrases.json';
+
+/** Whether a source is the formulas that ship with the program and no document of anybody's. */
+export function isStarterPack({ path }: Pick<Source, 'path'>): boolean {
+  return path === STARTER_FILE;
+}
 
 export const starterPackSchema = z.strictObject({
   /** As the source is called where its sentences are shown. */

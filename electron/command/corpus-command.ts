@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AddReport, FoundPassage } from '../../core/contract/corpus.ts';
 import { originSchema } from '../../core/corpus/source.ts';
+import { STARTER_FILE } from '../../core/corpus/starter-pack.ts';
 import type { Result } from '../../core/result.ts';
 import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
 import { createImportPool } from '../import/worker-pool.ts';
@@ -66,7 +67,7 @@ export const corpusCommand: Command = {
     const origin = values.own ? 'own' : values.superior ? 'superior' : 'other';
     const folders = findProgramFolders();
     const corpus = createCorpusService(
-      { folder: join(findDataFolder(), 'corpus'), starterPack: join(folders.resources, 'starter-phrases.json') },
+      { folder: join(findDataFolder(), 'corpus'), starterPack: join(folders.resources, STARTER_FILE) },
       createImportPool(folders.templates),
     );
     try {

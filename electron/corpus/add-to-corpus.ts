@@ -13,8 +13,23 @@ import type { Ownership } from './prepare-source.ts';
 /** Files stored in one step: more are quicker, fewer lose less when the program is killed. */
 const FILES_AT_ONCE = 8;
 
+/** A file that was come across. */
+export interface FoundFile {
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedAt: number;
+}
+
+/** How adding differs where a folder is followed. */
+export interface AddingMode {
+  /** The folder is gone through again and again anyway: it need not be noted as begun. */
+  readonly isWatched?: boolean;
+  /** Files that are passed over. */
+  readonly skips?: (file: FoundFile) => boolean;
+}
+
 /** What to add, and how. */
-export interface Adding {
+export interface Adding extends AddingMode {
   readonly path: string;
   readonly ownership: Ownership;
   /** Reads the documents of one file, a plan of ours or anything that can be imported. */
@@ -35,15 +50,16 @@ export async function addToCorpus(store: CorpusStore, adding: Adding): Promise<R
   if (!found.ok) return found;
   const files = found.value.isFolder ? await listFolderFiles(path, true) : success([{ path, name: basename(path) }]);
   if (!files.ok) return files;
-  if (found.value.isFolder) await store.beginFolder({ path, ...adding.ownership });
+  const isNoted = found.value.isFolder && adding.isWatched !== true;
+  if (isNoted) await store.beginFolder({ path, ...adding.ownership });
   const report = await addFiles(store, adding, files.value);
-  if (found.value.isFolder && !report.isCancelled) await store.endFolder(path);
+  if (isNoted && !report.isCancelled) await store.endFolder(path);
   return success(report);
 }
 
 async function addFiles(
   store: CorpusStore,
-  { ownership, read, signal, onProgress }: Adding,
+  { ownership, read, signal, onProgress, skips = () => false }: Adding,
   files: readonly { readonly path: string; readonly name: string }[],
 ): Promise<AddReport> {
   const added: Source[] = [];
@@ -60,7 +76,7 @@ async function addFiles(
     if (signal.aborted) break;
     const state = await statOf(path);
     const file = state.ok ? { path, size: state.value.size, modifiedAt: state.value.modifiedAt } : null;
-    if (file !== null && (await store.knowsFile(file))) unchanged += 1;
+    if (file !== null && (skips(file) || (await store.knowsFile(file)))) unchanged += 1;
     else {
       const documents = state.ok ? await read(path) : state;
       // What was broken off is not a failure of the file.

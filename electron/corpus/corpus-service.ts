@@ -9,7 +9,7 @@ import { fileFailure } from '../services/file-failure.ts';
 import { checkPath } from '../services/file-name.ts';
 import { openPlan } from '../services/plan-files.ts';
 import type { ImportPool } from '../import/worker-pool.ts';
-import { addToCorpus } from './add-to-corpus.ts';
+import { addToCorpus, type AddingMode } from './add-to-corpus.ts';
 import type { CorpusStore } from './corpus-store.ts';
 import { corpusFileIn, type CorpusPlace } from './open-corpus.ts';
 import { UnusableCorpus } from './corpus-database.ts';
@@ -20,17 +20,24 @@ import { createWorkerStore } from './worker-store.ts';
 export interface CorpusService {
   /** Asks the store; what makes the corpus unusable is a failure, anything else that throws a bug. */
   ask<T>(question: (store: CorpusStore) => Promise<T>): Promise<Result<T>>;
-  add(input: RequestInput<'corpus.add'>, onProgress: (progress: CorpusProgress) => void): Promise<Result<AddReport>>;
+  add(
+    input: RequestInput<'corpus.add'>,
+    onProgress: (progress: CorpusProgress) => void,
+    mode?: AddingMode,
+  ): Promise<Result<AddReport>>;
   /** Does nothing where no such addition runs (any more). */
   cancel(jobId: string): void;
   backup(path: string): Promise<Result<{ path: string }>>;
   restore(path: string): Promise<Result<null>>;
+  /** Works with the corpus of another server from now on; an empty string is the one on this machine. */
+  useServer(server: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Makes the corpus of one run of the program. Nothing is opened before the first question. `pool` reads what is added. */
-export function createCorpusService(place: CorpusPlace, pool: ImportPool): CorpusService {
-  const store = createWorkerStore(place);
+export function createCorpusService(begin: CorpusPlace, pool: ImportPool): CorpusService {
+  let place = begin;
+  let store = createWorkerStore(place);
   const running = new Map<string, AbortController>();
 
   async function ask<T>(question: (asked: CorpusStore) => Promise<T>): Promise<Result<T>> {
@@ -45,12 +52,14 @@ export function createCorpusService(place: CorpusPlace, pool: ImportPool): Corpu
   async function add(
     { jobId, path, ...ownership }: RequestInput<'corpus.add'>,
     onProgress: (progress: CorpusProgress) => void,
+    mode: AddingMode = {},
   ): Promise<Result<AddReport>> {
     const stop = new AbortController();
     running.set(jobId, stop);
     try {
       const added = await ask(() =>
         addToCorpus(store, {
+          ...mode,
           path,
           ownership,
           read: (file) => readDocuments(file, pool, stop.signal),
@@ -95,6 +104,14 @@ export function createCorpusService(place: CorpusPlace, pool: ImportPool): Corpu
       } catch (error) {
         return fileFailure(error, path, 'read');
       }
+    },
+    async useServer(server) {
+      const before = store;
+      // An addition that runs belongs to the corpus it began in.
+      for (const stop of running.values()) stop.abort();
+      place = { ...place, server };
+      store = createWorkerStore(place);
+      await before.close();
     },
     async close() {
       await Promise.all([store.close(), pool.close()]);

@@ -31,6 +31,8 @@ export interface CorpusStore {
   search(query: RequestInput<'corpus.search'>): Promise<RequestOutput<'corpus.search'>>;
   /** Null: there is no such passage. */
   context(passageId: number): Promise<RequestOutput<'corpus.context'> | null>;
+  /** Null: there is no such source. */
+  read(sourceId: number): Promise<RequestOutput<'corpus.read'> | null>;
   history(query: RequestInput<'corpus.history'>): Promise<RequestOutput<'corpus.history'>>;
   suggest(query: RequestInput<'corpus.suggest'>): Promise<FoundPassage[]>;
   complete(before: string): Promise<RequestOutput<'corpus.complete'>>;
@@ -113,6 +115,11 @@ export function createCorpusStore(database: CorpusDatabase, completion: Completi
       if (!source) return null;
       const passages = await database.passagesIn(source);
       return { source: plainSource(source), passages: passages.filter(({ entry }) => entry === passage.entry) };
+    },
+
+    async read(sourceId) {
+      const source = (await sourceList()).byId(sourceId);
+      return source ? { source: plainSource(source), passages: await database.passagesIn(source) } : null;
     },
 
     async history({ role, filter, limit }) {

@@ -235,7 +235,7 @@ function asUnusable(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : '';
   const isLine =
-    /^(?:E[A-Z]+|08...|57P..|28...|3D000|53...)$/u.test(code) || /terminated|timeout|ended/iu.test(message);
+    /^(?:E[A-Z]+|08...|57P..|28...|42501|3D000|53...)$/u.test(code) || /terminated|timeout|ended/iu.test(message);
   if (!isLine) return error;
   return new UnusableCorpus(
     '连不上共享语料库的服务器，现在查不到往年文稿，写作不受影响。请检查网络，或请管理员查看服务器和连接设置。',

@@ -21,6 +21,7 @@ const methods = [
   'removeSource',
   'search',
   'context',
+  'read',
   'history',
   'suggest',
   'complete',

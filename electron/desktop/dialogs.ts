@@ -13,6 +13,7 @@ const names: Readonly<Record<PickPurpose, string>> = {
   workbook: 'Excel 工作簿',
   folder: '文件夹',
   corpus: '语料库备份',
+  source: '往年文稿',
 };
 
 const openTitles: Readonly<Record<PickPurpose, string>> = {
@@ -24,6 +25,7 @@ const openTitles: Readonly<Record<PickPurpose, string>> = {
   workbook: '打开',
   folder: '选择文件夹',
   corpus: '从备份恢复语料库',
+  source: '收进语料库',
 };
 
 const saveTitles: Readonly<Partial<Record<PickPurpose, string>>> = {

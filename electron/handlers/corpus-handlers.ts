@@ -1,23 +1,27 @@
-import type { CorpusProgress } from '../../core/contract/corpus.ts';
+import type { CorpusProgress, corpusRequests } from '../../core/contract/corpus.ts';
 import type { Handlers } from '../../core/contract/dispatcher.ts';
-import { failure, success } from '../../core/result.ts';
+import { failure, success, type Result } from '../../core/result.ts';
 import type { Services } from '../services/services.ts';
 
-type CorpusHandlers = Pick<Handlers, Extract<keyof Handlers, `corpus.${string}`>>;
+type CorpusHandlers = Pick<Handlers, keyof typeof corpusRequests>;
 
 /** Past documents. `onProgress` hears how far an addition has come. */
 export function createCorpusHandlers(
-  { corpus }: Services,
+  services: Services,
   onProgress: (progress: CorpusProgress) => void,
 ): CorpusHandlers {
+  const { corpus, watchedFolders } = services;
   return {
-    'corpus.add': (input) => corpus.add(input, onProgress),
+    'corpus.add'(input) {
+      watchedFolders.takeIn(input.path);
+      return corpus.add(input, onProgress);
+    },
     async 'corpus.cancel'({ jobId }) {
       corpus.cancel(jobId);
       return success({});
     },
     'corpus.sources': () => corpus.ask((store) => store.sources()),
-    'corpus.remove': ({ sourceId }) => corpus.ask((store) => store.removeSource(sourceId).then(() => ({}))),
+    'corpus.remove': ({ sourceId }) => removeSource(services, sourceId),
     'corpus.search': (query) => corpus.ask((store) => store.search(query)),
     async 'corpus.context'({ passageId }) {
       const found = await corpus.ask((store) => store.context(passageId));
@@ -41,4 +45,16 @@ export function createCorpusHandlers(
       return restored.ok ? corpus.ask((store) => store.stats()) : restored;
     },
   };
+}
+
+/** Removes a source; where its file lies in a folder that is followed, it is not taken in again by itself. */
+async function removeSource({ corpus, watchedFolders }: Services, id: number): Promise<Result<Record<string, never>>> {
+  return corpus.ask(async (store) => {
+    const sources = await store.sources();
+    const path = sources.find((source) => source.id === id)?.path;
+    await store.removeSource(id);
+    const isLast = !sources.some((source) => source.path === path && source.id !== id);
+    if (path !== undefined && isLast) watchedFolders.leaveOut(path);
+    return {};
+  });
 }

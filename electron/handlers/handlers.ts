@@ -2,6 +2,7 @@ import type { Emit } from '../../core/contract/client.ts';
 import type { Handlers } from '../../core/contract/dispatcher.ts';
 import type { Services } from '../services/services.ts';
 import { createCorpusHandlers } from './corpus-handlers.ts';
+import { createCorpusUpkeepHandlers } from './corpus-upkeep-handlers.ts';
 import { createExportHandlers } from './export-handlers.ts';
 import { createHostHandlers } from './host-handlers.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
@@ -19,6 +20,7 @@ export function createHandlers(services: Services, shell: Shell, emit: Emit): Ha
     ...createWordHandlers(services, (progress) => emit('import.progress', progress)),
     ...createExportHandlers(services),
     ...createCorpusHandlers(services, (progress) => emit('corpus.progress', progress)),
+    ...createCorpusUpkeepHandlers(services, (event) => emit('corpus.watched', event)),
     ...createHostHandlers(services, shell),
   };
 }

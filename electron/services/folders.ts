@@ -7,19 +7,23 @@ import { fileFailure } from './file-failure.ts';
 import { checkPath } from './file-name.ts';
 import { findPlaces } from './paths.ts';
 
+/** Endings of what can be imported. */
+const importable = [
+  ...['.docx', '.doc', '.wps', '.docm', '.dotx', '.rtf', '.odt', '.pdf', '.html', '.htm', '.mht', '.mhtml'],
+  ...['.txt', '.md', '.xml'],
+];
+
 /** Endings of the files that a dialog of each purpose shows, in lower case. */
 export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> = {
   plan: ['.gangmu'],
-  import: [
-    ...['.docx', '.doc', '.wps', '.docm', '.dotx', '.rtf', '.odt', '.pdf', '.html', '.htm', '.mht', '.mhtml'],
-    ...['.txt', '.md', '.xml'],
-  ],
+  import: importable,
   word: ['.docx'],
   text: ['.txt'],
   webPage: ['.html'],
   workbook: ['.xlsx'],
   folder: [],
   corpus: ['.gangmu-corpus'],
+  source: ['.gangmu', ...importable],
 };
 
 /** Most items a listing holds; nobody finds a file among more. */

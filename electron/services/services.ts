@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { STARTER_FILE } from '../../core/corpus/starter-pack.ts';
 import { createCorpusService, type CorpusService } from '../corpus/corpus-service.ts';
+import { createWatchedFolders, type WatchedFolders } from '../corpus/watched-folders.ts';
 import { createImportPool } from '../import/worker-pool.ts';
 import type { ProgramFolders } from './paths.ts';
 import { createFonts, type Fonts } from './fonts.ts';
@@ -24,6 +26,7 @@ export interface Services {
   readonly templates: Templates;
   readonly versions: Versions;
   readonly corpus: CorpusService;
+  readonly watchedFolders: WatchedFolders;
 }
 
 /** What differs between hosts and tests. */
@@ -44,7 +47,11 @@ export function createServices(options: ServiceOptions): Services {
   const { version, folders, dataFolder, settingsFile, now, report } = options;
   const settings = createSettings(settingsFile);
   const server = settings.read().corpusServer;
-  const starterPack = join(folders.resources, 'starter-phrases.json');
+  const starterPack = join(folders.resources, STARTER_FILE);
+  const corpus = createCorpusService(
+    { folder: join(dataFolder, 'corpus'), starterPack, server },
+    createImportPool(folders.templates),
+  );
   return {
     version,
     folders,
@@ -56,9 +63,7 @@ export function createServices(options: ServiceOptions): Services {
     settings,
     templates: createTemplates(folders.templates, report),
     versions: createVersions(join(dataFolder, 'versions'), now, report),
-    corpus: createCorpusService(
-      { folder: join(dataFolder, 'corpus'), starterPack, server },
-      createImportPool(folders.templates),
-    ),
+    corpus,
+    watchedFolders: createWatchedFolders(corpus, settings, now),
   };
 }

@@ -61,3 +61,21 @@ export function ChangedOnDiskDialog({ answer }: DialogOf<'changedOnDisk'>) {
     </Frame>
   );
 }
+
+/** Asks before something is done that is not easily taken back. */
+export function ConfirmDialog({ props: { title, text, action }, answer }: DialogOf<'confirm'>) {
+  return (
+    <Frame title={title} onClose={() => answer(null)}>
+      <p>{text}</p>
+      <div className="buttons">
+        <Button className="tool" onPress={() => answer(true)}>
+          {action}
+        </Button>
+        <span className="grow" />
+        <Button className="tool primary" autoFocus onPress={() => answer(null)}>
+          {zh.confirm.cancel}
+        </Button>
+      </div>
+    </Frame>
+  );
+}

@@ -1,5 +1,5 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
-import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
+import { ChangedOnDiskDialog, ConfirmDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
@@ -45,6 +45,8 @@ function draw(dialog: OpenDialog) {
       return <RemoveVersionDialog {...dialog} />;
     case 'openCards':
       return <OpenCardsDialog {...dialog} />;
+    case 'confirm':
+      return <ConfirmDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

@@ -136,22 +136,29 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
   );
 }
 
+type Titles = Partial<Record<DialogOf<'file'>['props']['purpose'], string>>;
+const saveTitles: Titles = {
+  word: zh.files.exportTitle,
+  ...zh.files.exportTitles,
+  corpus: zh.files.corpusSaveTitle,
+};
+const openTitles: Titles = {
+  word: zh.files.sampleTitle,
+  folder: zh.files.folderTitle,
+  import: zh.files.importTitle,
+  source: zh.files.sourceTitle,
+  corpus: zh.files.corpusTitle,
+};
+
 function titleOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
-  if (mode === 'save') return saveTitles[purpose] ?? zh.files.saveTitle;
-  if (purpose === 'word') return zh.files.sampleTitle;
-  if (purpose === 'folder') return zh.files.folderTitle;
-  return purpose === 'import' ? zh.files.importTitle : zh.files.openTitle;
+  const titles = mode === 'save' ? saveTitles : openTitles;
+  return titles[purpose] ?? (mode === 'save' ? zh.files.saveTitle : zh.files.openTitle);
 }
 
 function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose']): string {
   if (purpose === 'folder') return zh.files.chooseFolder;
   return mode === 'open' ? zh.files.open : zh.files.save;
 }
-
-const saveTitles: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {
-  word: zh.files.exportTitle,
-  ...zh.files.exportTitles,
-};
 
 /** Endings of the files that are written. */
 const writtenEndings: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {

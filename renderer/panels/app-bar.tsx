@@ -1,6 +1,7 @@
 import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { runCommand, type AppCommand } from '../state/commands.ts';
+import { openCorpusScreen } from '../state/corpus-screen.ts';
 import { ask } from '../state/dialogs.ts';
 import { importFolderWithDialog } from '../state/folder-import.ts';
 import { openHouseStyles } from '../state/house-styles.ts';
@@ -124,6 +125,7 @@ const panelItems: readonly (readonly [PanelName, string, string])[] = [
   ['task', zh.menu.task, 'F9'],
   ['checks', zh.menu.checks, 'F8'],
   ['rollover', zh.rollover.menu, 'F2'],
+  ['corpus', zh.corpus.panelMenu, 'F7'],
   ['leftovers', zh.menu.leftovers, ''],
 ];
 const themes = ['system', 'light', 'dark'] as const;
@@ -161,6 +163,13 @@ function FileMenu() {
               <kbd>{keys}</kbd>
             </MenuItem>
           ))}
+          <MenuItem className="menu-item" onAction={() => openCorpusScreen({ kind: 'search' })}>
+            <span>{zh.corpus.searchMenu}</span>
+            <kbd>Ctrl+K</kbd>
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => openCorpusScreen({ kind: 'library' })}>
+            {zh.corpus.menu}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void draftFromPresent()}>
             {zh.rollover.draftMenu}
           </MenuItem>

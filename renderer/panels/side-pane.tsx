@@ -3,6 +3,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { togglePanel, useApp, type OpenDocument, type PanelName } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 import { ChecksPanel } from './checks-panel.tsx';
+import { CorpusPanel } from './corpus/corpus-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { LeftoversPanel } from './leftovers-panel.tsx';
 import { RolloverPanel } from './rollover/rollover-panel.tsx';
@@ -16,6 +17,7 @@ const panels: readonly {
 }[] = [
   { name: 'checks', Panel: ChecksPanel },
   { name: 'rollover', Panel: RolloverPanel },
+  { name: 'corpus', Panel: CorpusPanel },
   { name: 'task', Panel: TaskPanel },
   { name: 'find', Panel: FindPanel },
   { name: 'leftovers', Panel: LeftoversPanel },

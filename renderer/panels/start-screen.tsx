@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { BookOpen, FileInput, FolderInput, FolderOpen, RotateCcw, X } from 'lucide-react';
+import { BookOpen, FileInput, FolderInput, FolderOpen, LibraryBig, RotateCcw, X } from 'lucide-react';
 import { Button, Input, Label, NumberField, TextField } from 'react-aria-components';
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
 import { createDocument, openPath, openSample, restoreJournal, runCommand } from '../state/commands.ts';
 import { defaultYear, defaultYearFor } from '../state/default-year.ts';
+import { openCorpusScreen } from '../state/corpus-screen.ts';
 import { ask } from '../state/dialogs.ts';
 import { importFolderWithDialog } from '../state/folder-import.ts';
 import { importWithDialog } from '../state/importing.ts';
@@ -49,6 +50,12 @@ export function StartScreen() {
                 hint={zh.review.reports.chooseHint}
                 onPress={importFolderWithDialog}
               />
+              <Way
+                icon={LibraryBig}
+                title={zh.corpus.title}
+                hint={zh.corpus.wayHint}
+                onPress={() => openCorpusScreen({ kind: 'library' })}
+              />
               <Way icon={BookOpen} title={zh.start.sample} hint={zh.start.sampleHint} onPress={openSample} />
             </section>
             <Recent />
@@ -64,7 +71,7 @@ interface WayProps {
   readonly icon: typeof BookOpen;
   readonly title: string;
   readonly hint: string;
-  readonly onPress: () => Promise<void>;
+  readonly onPress: () => Promise<void> | void;
 }
 
 function Way({ icon: Icon, title, hint, onPress }: WayProps) {

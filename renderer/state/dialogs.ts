@@ -52,6 +52,11 @@ export interface DialogKinds {
     readonly props: { readonly cards: readonly Card[] };
     readonly answer: 'goTo' | { readonly by: string };
   };
+  /** Whether something may be done that is not easily taken back; `action` is the word on its button. */
+  readonly confirm: {
+    readonly props: { readonly title: string; readonly text: string; readonly action: string };
+    readonly answer: true;
+  };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

@@ -1,4 +1,6 @@
 import { runCommand, type AppCommand } from './commands.ts';
+import { useComparing } from './comparing.ts';
+import { openCorpusScreen, useCorpusScreen } from './corpus-screen.ts';
 import { ask, useDialog } from './dialogs.ts';
 import { useHouseStyles } from './house-styles.ts';
 import { useImportReview } from './import-review.ts';
@@ -19,6 +21,7 @@ export function registerShortcuts(target: Window): () => void {
       useHouseStyles.getState().isOpen
     )
       return;
+    if (useCorpusScreen.getState().screens.length > 0) return;
     if (runShortcut(event)) event.preventDefault();
   };
   // Before the fields see them: some keep every key to themselves.
@@ -34,6 +37,7 @@ function runShortcut(event: KeyboardEvent): boolean {
     if (command) void runCommand(command);
     else if (!event.shiftKey && (key === 'f' || key === 'h')) togglePanel('find');
     else if (event.shiftKey && key === 'k' && useApp.getState().document) void ask('reference', {});
+    else if (!event.shiftKey && key === 'k') openCorpusScreen({ kind: 'search' });
     else if (key === '=' || key === '+') zoomBy(0.1);
     else if (key === '-') zoomBy(-0.1);
     else if (key === '0') changeSettings({ zoom: 1 });
@@ -53,6 +57,11 @@ function runShortcut(event: KeyboardEvent): boolean {
       return true;
     case 'F4':
       useApp.setState(({ isFocused, document }) => ({ isFocused: document !== null && !isFocused }));
+      return true;
+    case 'F7':
+      // In a comparison it goes from difference to difference.
+      if (useComparing.getState().isComparing) return false;
+      togglePanel('corpus');
       return true;
     case 'F9':
       togglePanel('task');

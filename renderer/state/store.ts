@@ -51,7 +51,7 @@ export interface Message {
 }
 
 /** Panels that share the place at the right of the sheet. */
-export type PanelName = 'checks' | 'rollover' | 'find' | 'task' | 'leftovers' | 'versions';
+export type PanelName = 'checks' | 'rollover' | 'find' | 'task' | 'leftovers' | 'versions' | 'corpus';
 
 /** Something that takes a while. */
 export interface Busy {

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { corpusWords } from './corpus.ts';
 import { exportingWords, issueWords } from './exporting.ts';
 import { houseStyleWords } from './house-styles.ts';
 import { importReviewWords } from './import-review.ts';
@@ -170,6 +171,7 @@ export const zh = {
   issue: issueWords,
   houseStyles: houseStyleWords,
   years: yearsWords,
+  corpus: corpusWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',
@@ -179,6 +181,9 @@ export const zh = {
     sampleTitle: '选一份样文',
     name: '文件名',
     folder: '位置',
+    sourceTitle: '选要收进语料库的文稿',
+    corpusTitle: '选语料库的备份',
+    corpusSaveTitle: '备份语料库',
     folderTitle: '选一个文件夹',
     folderName: '文件夹（不填就选当前这个）',
     chooseFolder: '选这个文件夹',
@@ -202,6 +207,7 @@ export const zh = {
     find: '查找',
     leftovers: '暂存',
     versions: '稿次',
+    corpus: corpusWords.panel.tab,
   },
   insert: {
     button: '插入',
@@ -448,6 +454,8 @@ export const zh = {
       ['Ctrl Shift K', '插入引用（如“第12条”），序号变了自动跟着变'],
       ['Ctrl F / Ctrl H', '查找和替换（F3 下一处）'],
       ['提纲里 Shift ↑ ↓', '选多条；Alt ↑ ↓ ← → 一起移动、升降级'],
+      ['Ctrl K', '查找往年怎么写（Enter 插入，Ctrl Enter 看原文）'],
+      ['F7', '语料：往年同类条目的写法，雷同对照'],
       ['F6 / Shift F6', '在正文、提纲、工具栏、侧栏之间切换'],
       ['F2', '核对去年的数（N 填新值，K 沿用，D 删除）'],
       ['F4', '只看光标所在的一章 / 看全文'],

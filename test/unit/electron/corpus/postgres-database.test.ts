@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UnusableCorpus } from '../../../../electron/corpus/corpus-database.ts';
 import { createCorpusService } from '../../../../electron/corpus/corpus-service.ts';
+import { testServer } from '../../../../electron/corpus/test-server.ts';
 import { openPostgresDatabase } from '../../../../electron/corpus/postgres-database.ts';
 import { createImportPool } from '../../../../electron/import/worker-pool.ts';
 import { findProgramFolders } from '../../../../electron/services/paths.ts';
@@ -38,6 +39,44 @@ describe.skipIf(programs === null)('on a PostgreSQL server', { timeout: 60_000 }
     const opened = await Promise.all(Array.from({ length: 4 }, () => openPostgresDatabase(server.url)));
     expect(await Promise.all(opened.map((one) => one.sources()))).toEqual([[], [], [], []]);
     await Promise.all(opened.map((one) => one.close()));
+  });
+
+  test('a connection is tried out in words, and nothing is changed by that', async () => {
+    expect(await testServer(server.url)).toMatchObject({
+      isWorking: true,
+      message: expect.stringContaining('还没有') as string,
+    });
+    expect(await testServer(server.url)).toMatchObject({ message: expect.stringContaining('还没有') as string });
+    await (await openPostgresDatabase(server.url)).close();
+    expect(await testServer(server.url)).toMatchObject({
+      isWorking: true,
+      message: expect.stringContaining('0 份') as string,
+    });
+    const nowhere = new URL(server.url);
+    nowhere.pathname = '/nowhere';
+    expect(await testServer(nowhere.href)).toMatchObject({
+      isWorking: false,
+      message: expect.stringContaining('库名') as string,
+    });
+  });
+
+  test('the program goes over to a server, and back, without a new start', async () => {
+    const place = { folder: join(temporaryFolder(), 'corpus'), starterPack: null };
+    const corpus = createCorpusService(place, createImportPool(findProgramFolders().templates, 1));
+    const add = (path: string, year: number) =>
+      corpus.ask((store) => store.addFiles([fileOf(path, safeguardsOf(year))], { origin: 'own', unit: '' }));
+    const years = async () => {
+      const asked = await corpus.ask((store) => store.sources());
+      return asked.ok && asked.value.map(({ year }) => year);
+    };
+    await add('/x/a.docx', 2024);
+    await corpus.useServer(server.url);
+    expect(await years()).toEqual([]);
+    await add('/x/b.docx', 2025);
+    expect(await years()).toEqual([2025]);
+    await corpus.useServer('');
+    expect(await years()).toEqual([2024]);
+    await corpus.close();
   });
 
   test('while the server is away every question fails with a reason; when it is back, they are answered', async () => {

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { Search } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
+import { refreshLibrary, useCorpusLibrary, type Ownership } from '../../state/corpus-library.ts';
+import { openCorpusScreen } from '../../state/corpus-screen.ts';
+import { useApp } from '../../state/store.ts';
+import { formatCount, zh } from '../../text/zh.ts';
+import { AddForm } from './add-form.tsx';
+import { CorpusAway } from './corpus-away.tsx';
+import { CorpusFrame } from './corpus-frame.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { SharedServer } from './shared-server.tsx';
+import { SourceTable } from './source-table.tsx';
+import { Upkeep } from './upkeep.tsx';
+import { WatchedFolders } from './watched-folders.tsx';
+
+/** What the corpus holds, and everything that can be done with it as a whole. */
+export function CorpusLibrary() {
+  const { sources, stats, problem } = useCorpusLibrary();
+  const [ownership, setOwnership] = useState<Ownership>({ origin: 'own', unit: useApp.getState().settings.issuer });
+  const [isFollowed, setFollowed] = useState(false);
+  useEffect(() => void refreshLibrary(), []);
+  const isEmpty = sources !== null && sources.every(isStarterPack);
+  return (
+    <CorpusFrame
+      title={zh.corpus.title}
+      tools={
+        <>
+          {stats && problem === null && !isEmpty && (
+            <span className="saved">{zh.corpus.counts(formatCount(stats.sources), formatCount(stats.passages))}</span>
+          )}
+          <span className="grow" />
+          <Button className="tool" onPress={() => openCorpusScreen({ kind: 'search' })}>
+            <Search size={16} aria-hidden /> {zh.corpus.library.searchAll}
+          </Button>
+        </>
+      }
+    >
+      <div className="library">
+        <section className="library-list" aria-label={zh.corpus.library.list}>
+          {problem !== null && <CorpusAway problem={problem} onRetry={() => void refreshLibrary()} />}
+          {problem === null && isEmpty && <FirstSteps ownership={ownership} isFollowed={isFollowed} />}
+          {problem === null && sources && <SourceTable sources={sources} isBare={isEmpty} />}
+        </section>
+        <aside className="library-side" aria-label={zh.corpus.upkeep.title}>
+          <AddForm ownership={ownership} isFollowed={isFollowed} onOwnership={setOwnership} onFollowed={setFollowed} />
+          <WatchedFolders ownership={ownership} />
+          <Upkeep />
+          <SharedServer />
+        </aside>
+      </div>
+    </CorpusFrame>
+  );
+}

@@ -75,3 +75,20 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('the plan that travels in a f
     expect(await pages({ profile: 'review' })).toEqual(bare);
   }, 180_000);
 });
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('版记', () => {
+  it('stands at the foot of the text area, and would not were its place told from the margin', async () => {
+    const issue = { copiedTo: '市委办公室', printedBy: '云州市教育局办公室', printedOn: '2026年2月18日' };
+    const parts = unzipSync(await writePlan({ ...long, entries: long.entries.slice(0, 2), issue }));
+    const xml = strFromU8(parts['word/document.xml']!);
+    const fromFoot = (content: string): number => {
+      const file = zipSync({ ...parts, 'word/document.xml': strToU8(content) });
+      const { lines, height } = readPages(office.toPdf(file)).at(-1)!;
+      return height - lines.find(({ text }) => text.includes('印发'))!.middle;
+    };
+    const onMargin = xml.replace(/w:horzAnchor="page" w:tblpX="\d+"/u, 'w:horzAnchor="margin" w:tblpXSpec="left"');
+    // 35 mm of paper are below the text area, half a line of 24 points and the rule above that.
+    expect(Math.abs(fromFoot(xml) - (35 * 72) / 25.4 - 10)).toBeLessThan(6);
+    expect(fromFoot(onMargin)).toBeGreaterThan(200);
+  }, 120_000);
+});

@@ -92,3 +92,32 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('版记', () => {
     expect(fromFoot(onMargin)).toBeGreaterThan(200);
   }, 120_000);
 });
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('pages turned on their side', () => {
+  const columns = Array.from({ length: 12 }, (_, column) => `推进义务教育优质均衡发展${column}`);
+  const table = {
+    type: 'table',
+    id: 't',
+    caption: null,
+    headerRows: 1,
+    rows: Array.from({ length: 40 }, () => columns),
+  } as const;
+
+  it('have their numbers where those of the others are, once they are bound', async () => {
+    const annexes = [{ id: 'x', title: '分工', body: [{ ...table, rows: table.rows.map((row) => [...row]) }] }];
+    const pages = readPages(office.toPdf(await writePlan({ ...long, entries: long.entries.slice(0, 2), annexes })));
+    const turned = pages.flatMap(({ width, height, words }, index) => {
+      if (width < height) return [];
+      const number = words.find(
+        ({ text, right }) => text.replace(/\D/gu, '') === String(index + 1) && right < (35 * 72) / 25.4,
+      );
+      const at = number === undefined ? null : number.middle / height;
+      return [
+        [index + 1, at === null ? 'nowhere' : at > 0.75 ? 'lower end' : at < 0.25 ? 'upper end' : 'between'] as const,
+      ];
+    });
+    expect(turned.length).toBeGreaterThan(2);
+    // Turned back, the left edge is the foot; the outer corner of an odd page is then the lower end, of an even one the upper.
+    for (const [page, place] of turned) expect(place).toBe(page % 2 === 1 ? 'lower end' : 'upper end');
+  }, 120_000);
+});

@@ -103,6 +103,16 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('pages turned on their side',
     rows: Array.from({ length: 40 }, () => columns),
   } as const;
 
+  it('leave 版记 on a page of its own that is upright', async () => {
+    const annexes = [{ id: 'x', title: '分工', body: [{ ...table, rows: table.rows.map((row) => [...row]) }] }];
+    const issue = { printedBy: '云州市教育局办公室', printedOn: '2026年2月18日' };
+    const pages = readPages(office.toPdf(await writePlan({ ...long, entries: [], annexes, issue })));
+    const at = pages.findIndex(({ lines }) => lines.some(({ text }) => text.includes('印发')));
+    expect(at).toBe(pages.length - 1);
+    expect(pages[at]!.width).toBeLessThan(pages[at]!.height);
+    expect(pages.at(-2)!.width).toBeGreaterThan(pages.at(-2)!.height);
+  }, 120_000);
+
   it('have their numbers where those of the others are, once they are bound', async () => {
     const annexes = [{ id: 'x', title: '分工', body: [{ ...table, rows: table.rows.map((row) => [...row]) }] }];
     const pages = readPages(office.toPdf(await writePlan({ ...long, entries: long.entries.slice(0, 2), annexes })));

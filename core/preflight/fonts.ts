@@ -17,10 +17,13 @@ export const checkFonts: PreflightCheck = (plan, { page }) => {
   const installed = foldNames(page.fonts);
   const missing = [...usesOfFonts(page.style, plan)].filter(([font]) => !isInstalled(font, installed));
   if (missing.length === 0) return [];
-  const each = missing.map(([font, uses]) => {
+  const replaced = new Map<string, string[]>();
+  for (const [font, uses] of missing) {
     const taken = [standInFor(font), '宋体'].find((name) => name !== undefined && isInstalled(name, installed));
-    return `“${font}”（${uses.join('、')}）换成${taken === undefined ? '别的中文字体' : `“${taken}”`}`;
-  });
+    const instead = taken === undefined ? '别的中文字体' : `“${taken}”`;
+    replaced.set(instead, [...(replaced.get(instead) ?? []), `“${font}”（${uses.join('、')}）`]);
+  }
+  const each = [...replaced].map(([instead, fonts]) => `${fonts.join('、')}换成${instead}`);
   const message = `本机没有这些字体，在这台电脑上打开时，Word、WPS 一般这样代替：${each.join('；')}。文件里写明的仍是原字体，装有它们的电脑上显示、打印不受影响。`;
   return [findingOf({ code: 'font-missing', message, place: '字体' })];
 };

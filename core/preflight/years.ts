@@ -52,6 +52,8 @@ export const checkYears: PreflightCheck = (plan, context) => {
     }
   }
   const [most] = [...years].sort(([, one], [, other]) => other - one);
+  // A plan for several years speaks of all of them.
+  if (plan.documentType === 'fiveYearPlan') return findings;
   if (most && most[1] >= 2 && !years.has(year) && Math.abs(most[0] - year) <= 5) {
     findings.push(
       findingOf({

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Finding } from '../../core/checks/finding.ts';
+import { goToFinding, hasPlace } from '../state/go-to-finding.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 
@@ -15,7 +16,7 @@ export function ChecksPanel({ document }: { readonly document: OpenDocument }) {
           <FindingCard
             key={`${finding.code}-${index}`}
             finding={finding}
-            onGoTo={finding.entryId === null ? undefined : () => document.editor.goToId(finding.entryId!)}
+            onGoTo={hasPlace(finding) ? () => goToFinding(document, finding) : undefined}
           />
         ))}
         {notices.length > 0 && <h4>{zh.checks.notices}</h4>}

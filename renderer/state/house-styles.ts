@@ -95,7 +95,8 @@ export function changeStyle(change: Partial<HouseStyle>): void {
 export function duplicateStyle(): void {
   if (refusesToLeave()) return;
   const style = shownStyle(useHouseStyles.getState());
-  draftNew({ ...style, name: zh.houseStyles.copyOf(style.name) }, null);
+  const { copyOf, madeOf } = zh.houseStyles;
+  draftNew({ ...style, name: copyOf(style.name), summary: madeOf(style.name) }, null);
 }
 
 /** Learns a style from a Word file that the user picks. */

@@ -13,6 +13,7 @@ export const houseStyleWords = {
   readOnly: '随程序的版式不能改，复制一份就能改。',
   duplicate: '复制为本单位版式',
   copyOf: (name: string) => `${name}（本单位）`.slice(0, 40),
+  madeOf: (name: string) => `由“${name}”改成。`,
   learn: '从样文学版式…',
   learning: '正在读样文…',
   learnt: (name: string) => `已从“${name}”学来，看看对不对，起个名字再保存。`,

@@ -112,6 +112,31 @@ describe('the export', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('goes to the words in the title and in an annex too', async () => {
+    for (const [place, words] of [
+      ['标题', '云州市××年'],
+      ['附件', '见附件7'],
+    ] as const) {
+      await page
+        .locator(place === '标题' ? '.sheet h1' : '.section-annex p')
+        .first()
+        .click();
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(words);
+      await openExport();
+      await exportDialog()
+        .locator('.card', { hasText: words })
+        .first()
+        .getByRole('button', { name: '转到该处' })
+        .click();
+      await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain(words);
+      expect(
+        await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('.section-annex') !== null),
+      ).toBe(place === '附件');
+      await page.keyboard.press('Delete');
+    }
+  });
+
   it('has nothing against placeholders in a copy for review', async () => {
     await clickEntryEnd(page, '深化理论武装');
     await page.keyboard.insertText('讲好XX故事。');

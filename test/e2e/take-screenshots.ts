@@ -56,6 +56,19 @@ await take(page, 'editor-light');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take(page, 'editor-dark');
 await page.emulateMedia({ colorScheme: 'light' });
+await page.keyboard.press('Control+Shift+e');
+await page.getByRole('heading', { name: /^导出前检查/u }).waitFor();
+await take(page, 'export-light');
+await page.getByRole('button', { name: '版式管理…' }).click();
+await page.getByRole('button', { name: '复制为本单位版式' }).click();
+await page.getByLabel('三级标题加粗').press('Space');
+await take(page, 'house-styles-light');
+await page.getByRole('button', { name: '放弃修改' }).click();
+for (const name of ['版式', '导出']) {
+  await page.getByRole('dialog', { name, exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+}
+await page.getByRole('dialog').waitFor({ state: 'detached' });
 for (const [width, height, folder] of SIZES) {
   await page.setViewportSize({ width, height });
   await takeDrag(page, '守牢意识形态阵地', '深化理论武装', join(folder, 'drag-light.png'));

@@ -2,7 +2,7 @@ import type { PageMatter } from '../../plan/issue.ts';
 import type { PageSetup } from '../page-setup.ts';
 import { escapeXml } from './escape-xml.ts';
 import { footerPart } from './footer-part.ts';
-import { footerEdges, wordPart, type WordPart } from './pack-word-file.ts';
+import { footerEdges, turnedFooterParts, wordPart, type WordPart } from './pack-word-file.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { partXml } from './part-xml.ts';
 import { runXml } from './run-xml.ts';
@@ -24,6 +24,7 @@ export function pageEdges({ header, footer, watermark }: PageMatter, setup: Page
       : [
           wordPart('footer1', 'footer', footerPart(setup, 'odd', footer), 'rIdFooterOdd'),
           wordPart('footer2', 'footer', footerPart(setup, 'even', footer), 'rIdFooterEven'),
+          ...turnedFooterParts(setup, footer),
         ];
   if (header === undefined && watermark === undefined) return { edges: footerEdges, parts: footers };
   const xml = (number: number) => headerPart(header ?? '', watermark ?? null, setup, number);

@@ -14,11 +14,11 @@ const COPIED = '抄送：';
 /**
  * 版记 (GB/T 9704-2012 7.4) at the foot of the last page: 抄送 with further lines under its first name and a 。 at the end,
  * below it 印发机关 at the left and 印发日期 at the right, in 4号仿宋; the first and last rule are stronger than the one
- * between. A table that Word keeps to the bottom of the text area; LibreOffice 7.4 leaves it where the text ends. Empty
- * without anything to say.
+ * between. A table that is kept to the bottom of the text area; its place across is told from the edge of the paper, since
+ * LibreOffice 7.4 lets no table float that is as wide as what it is told from. Empty without anything to say.
  */
 export function imprintXml({ copiedTo, printedBy, printedOn }: FormalIssue, context: WriteContext): string {
-  const { textWidth } = context.setup;
+  const { textWidth, margins } = context.setup;
   const rows: string[] = [];
   const marked = (text: string) => context.mark(madeMark(FIRST_MARK + rows.length), runXml(text));
   if (copiedTo !== undefined) {
@@ -38,7 +38,7 @@ export function imprintXml({ copiedTo, printedBy, printedOn }: FormalIssue, cont
       `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${textWidth}" w:type="dxa"/></w:tcPr>${row}</w:tc></w:tr>`,
   );
   return (
-    '<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>' +
+    `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${margins.left}" w:tblpYSpec="bottom"/>` +
     `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders>` +
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
     `<w:tblGrid><w:gridCol w:w="${textWidth}"/></w:tblGrid>${cells.join('')}</w:tbl>${paragraphXml(styleIds.table, '')}`

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { standardSetup, type PageSetup } from '../page-setup.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fontTablePart } from './font-table-part.ts';
-import { footerPart } from './footer-part.ts';
+import { footerPart, turnedFooterPart } from './footer-part.ts';
 import { partXml, xmlFile } from './part-xml.ts';
 import { sectionXml, type SectionEdge } from './section-xml.ts';
 import { settingsPart } from './settings-part.ts';
@@ -60,14 +60,14 @@ export function wordPart(path: string, relation: string, xml: string, id?: strin
 export function packWordFile(content: WordContent): Uint8Array {
   const { title, body, setup = standardSetup, edges = footerEdges, isLastLandscape = false } = content;
   const given = content.parts ?? [];
-  const parts = [...usualParts(setup).filter(({ path }) => !given.some((own) => own.path === path)), ...given];
+  const xml = `${body}${sectionXml(setup, { edges, isLandscape: isLastLandscape })}`;
+  const all = [...usualParts(setup).filter(({ path }) => !given.some((own) => own.path === path)), ...given];
+  const parts = all.filter(({ id }) => !id?.endsWith(TURNED) || xml.includes(id));
   const files: Zippable = {
     '[Content_Types].xml': strToU8(contentTypes(parts)),
     '_rels/.rels': strToU8(packageRelations()),
     'docProps/core.xml': strToU8(corePropertiesXml(title)),
-    'word/document.xml': strToU8(
-      partXml('w:document', `<w:body>${body}${sectionXml(setup, { edges, isLandscape: isLastLandscape })}</w:body>`),
-    ),
+    'word/document.xml': strToU8(partXml('w:document', `<w:body>${xml}</w:body>`)),
     'word/_rels/document.xml.rels': strToU8(documentRelations(parts)),
   };
   for (const part of parts) files[part.path] = strToU8(part.xml);
@@ -81,6 +81,18 @@ function usualParts(setup: PageSetup): WordPart[] {
     wordPart('fontTable', 'fontTable', fontTablePart(setup)),
     wordPart('footer1', 'footer', footerPart(setup, 'odd'), 'rIdFooterOdd'),
     wordPart('footer2', 'footer', footerPart(setup, 'even'), 'rIdFooterEven'),
+    ...turnedFooterParts(setup),
+  ];
+}
+
+/** Ids of relations to parts that only turned pages have end so; the parts are left out where there are no such pages. */
+const TURNED = 'Turned';
+
+/** Page numbers of pages that are turned, with `text` beside them as on the others. */
+export function turnedFooterParts(setup: PageSetup, text = ''): WordPart[] {
+  return [
+    wordPart('footer3', 'footer', turnedFooterPart(setup, 'odd', text), `rIdFooterOdd${TURNED}`),
+    wordPart('footer4', 'footer', turnedFooterPart(setup, 'even', text), `rIdFooterEven${TURNED}`),
   ];
 }
 

@@ -8,6 +8,12 @@ export interface SectionEdge {
   readonly id: string;
 }
 
+/** Relations of the footers that take the place of the upright ones on pages that are turned. */
+const turnedFooters: Readonly<Record<string, string | undefined>> = {
+  rIdFooterOdd: 'rIdFooterOddTurned',
+  rIdFooterEven: 'rIdFooterEvenTurned',
+};
+
 export interface SectionOptions {
   readonly edges: readonly SectionEdge[];
   readonly isLandscape?: boolean;
@@ -15,7 +21,7 @@ export interface SectionOptions {
 
 /**
  * `w:sectPr`: the page of a section. A landscape page is the upright one turned to the left: what was at the binding edge
- * is at the top (GB/T 9704-2012 8: 表格的首行在订口一侧).
+ * is at the top (GB/T 9704-2012 8: 表格的首行在订口一侧), and what was the foot at the left.
  */
 export function sectionXml(setup: PageSetup, { edges, isLandscape = false }: SectionOptions): string {
   const { top, bottom, left, right } = setup.margins;
@@ -24,8 +30,10 @@ export function sectionXml(setup: PageSetup, { edges, isLandscape = false }: Sec
     : `<w:pgSz w:w="${paper.value.width}" w:h="${paper.value.height}"/>`;
   const margins = isLandscape ? { top: left, right: top, bottom: right, left: bottom } : { top, right, bottom, left };
   const distance = isLandscape ? Math.max(284, Math.round(right / 2)) : setup.footerDistance;
+  const reference = ({ kind, pages, id }: SectionEdge) =>
+    `<w:${kind}Reference w:type="${pages}" r:id="${(isLandscape ? turnedFooters[id] : undefined) ?? id}"/>`;
   return (
-    `<w:sectPr>${edges.map(({ kind, pages, id }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`).join('')}` +
+    `<w:sectPr>${edges.map(reference).join('')}` +
     `<w:type w:val="nextPage"/>${size}<w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" ` +
     `w:left="${margins.left}" w:header="${distance}" w:footer="${distance}" w:gutter="0"/>` +
     `<w:docGrid w:type="lines" w:linePitch="${setup.linePitch}"/></w:sectPr>`

@@ -146,7 +146,8 @@ function bodyXml(
   }
   const imprint = imprintXml(issue, context);
   if (imprint !== '' && isLandscape) {
-    pieces.push(sectionEndXml(context.setup, edges, true));
+    // LibreOffice puts a floating table that begins a section on the page before.
+    pieces.push(sectionEndXml(context.setup, edges, true), paragraphXml(styleIds.table, ''));
     isLandscape = false;
   }
   pieces.push(imprint);

@@ -12,6 +12,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
+  /** Every word by itself, also where the text runs down. */
+  readonly words: readonly Line[];
 }
 
 const MILLIMETRE = 72 / 25.4;
@@ -42,18 +44,29 @@ export function readPages(pdf: Uint8Array): Page[] {
   });
   if (status !== 0) throw new Error('pdftotext failed');
   return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gsu)].map(
-    ([, width, height, content]) => ({ width: Number(width), height: Number(height), lines: readLines(content!) }),
+    ([, width, height, content]) => {
+      const words = readWords(content!);
+      return { width: Number(width), height: Number(height), lines: readLines(words), words };
+    },
   );
 }
 
-function readLines(page: string): Line[] {
-  const rows: { middle: number; words: { left: number; right: number; text: string }[] }[] = [];
+function readWords(page: string): Line[] {
   const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gsu;
-  for (const [, left, top, right, bottom, text] of page.matchAll(words)) {
-    const middle = (Number(top) + Number(bottom)) / 2;
-    let row = rows.find((known) => Math.abs(known.middle - middle) < SAME_LINE);
-    if (!row) rows.push((row = { middle, words: [] }));
-    row.words.push({ left: Number(left), right: Number(right), text: decode(text!) });
+  return [...page.matchAll(words)].map(([, left, top, right, bottom, text]) => ({
+    middle: (Number(top) + Number(bottom)) / 2,
+    left: Number(left),
+    right: Number(right),
+    text: decode(text!),
+  }));
+}
+
+function readLines(words: readonly Line[]): Line[] {
+  const rows: { middle: number; words: Line[] }[] = [];
+  for (const word of words) {
+    let row = rows.find((known) => Math.abs(known.middle - word.middle) < SAME_LINE);
+    if (!row) rows.push((row = { middle: word.middle, words: [] }));
+    row.words.push(word);
   }
   return rows
     .sort((one, other) => one.middle - other.middle)

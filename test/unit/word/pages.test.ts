@@ -75,3 +75,59 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('the plan that travels in a f
     expect(await pages({ profile: 'review' })).toEqual(bare);
   }, 180_000);
 });
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('版记', () => {
+  it('stands at the foot of the text area, and would not were its place told from the margin', async () => {
+    const issue = { copiedTo: '市委办公室', printedBy: '云州市教育局办公室', printedOn: '2026年2月18日' };
+    const parts = unzipSync(await writePlan({ ...long, entries: long.entries.slice(0, 2), issue }));
+    const xml = strFromU8(parts['word/document.xml']!);
+    const fromFoot = (content: string): number => {
+      const file = zipSync({ ...parts, 'word/document.xml': strToU8(content) });
+      const { lines, height } = readPages(office.toPdf(file)).at(-1)!;
+      return height - lines.find(({ text }) => text.includes('印发'))!.middle;
+    };
+    const onMargin = xml.replace(/w:horzAnchor="page" w:tblpX="\d+"/u, 'w:horzAnchor="margin" w:tblpXSpec="left"');
+    // 35 mm of paper are below the text area, half a line of 24 points and the rule above that.
+    expect(Math.abs(fromFoot(xml) - (35 * 72) / 25.4 - 10)).toBeLessThan(6);
+    expect(fromFoot(onMargin)).toBeGreaterThan(200);
+  }, 120_000);
+});
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('pages turned on their side', () => {
+  const columns = Array.from({ length: 12 }, (_, column) => `推进义务教育优质均衡发展${column}`);
+  const table = {
+    type: 'table',
+    id: 't',
+    caption: null,
+    headerRows: 1,
+    rows: Array.from({ length: 40 }, () => columns),
+  } as const;
+
+  it('leave 版记 on a page of its own that is upright', async () => {
+    const annexes = [{ id: 'x', title: '分工', body: [{ ...table, rows: table.rows.map((row) => [...row]) }] }];
+    const issue = { printedBy: '云州市教育局办公室', printedOn: '2026年2月18日' };
+    const pages = readPages(office.toPdf(await writePlan({ ...long, entries: [], annexes, issue })));
+    const at = pages.findIndex(({ lines }) => lines.some(({ text }) => text.includes('印发')));
+    expect(at).toBe(pages.length - 1);
+    expect(pages[at]!.width).toBeLessThan(pages[at]!.height);
+    expect(pages.at(-2)!.width).toBeGreaterThan(pages.at(-2)!.height);
+  }, 120_000);
+
+  it('have their numbers where those of the others are, once they are bound', async () => {
+    const annexes = [{ id: 'x', title: '分工', body: [{ ...table, rows: table.rows.map((row) => [...row]) }] }];
+    const pages = readPages(office.toPdf(await writePlan({ ...long, entries: long.entries.slice(0, 2), annexes })));
+    const turned = pages.flatMap(({ width, height, words }, index) => {
+      if (width < height) return [];
+      const number = words.find(
+        ({ text, right }) => text.replace(/\D/gu, '') === String(index + 1) && right < (35 * 72) / 25.4,
+      );
+      const at = number === undefined ? null : number.middle / height;
+      return [
+        [index + 1, at === null ? 'nowhere' : at > 0.75 ? 'lower end' : at < 0.25 ? 'upper end' : 'between'] as const,
+      ];
+    });
+    expect(turned.length).toBeGreaterThan(2);
+    // Turned back, the left edge is the foot; the outer corner of an odd page is then the lower end, of an even one the upper.
+    for (const [page, place] of turned) expect(place).toBe(page % 2 === 1 ? 'lower end' : 'upper end');
+  }, 120_000);
+});

@@ -139,6 +139,20 @@ describe('an annex', () => {
     expect(xml).toContain('<w:tblW w:w="12756" w:type="dxa"/>');
   });
 
+  it('has its page numbers turned with it, also beside a text of the foot; no other file has those parts', async () => {
+    const annexes = [annex(12, '推进义务教育优质均衡发展')];
+    const parts = partsOf(await writePlan({ ...plan, annexes, pageMatter: { footer: '内部资料' } }));
+    for (const path of ['word/footer3.xml', 'word/footer4.xml']) {
+      expect(parts[path]).toContain('<w:textDirection w:val="tbRl"/>');
+      expect(parts[path]).toContain('内部资料');
+    }
+    const [, turned] = /<w:sectPr>(.*?)landscape/u.exec(
+      parts['word/document.xml']!.split('</w:sectPr>').find((section) => section.includes('landscape'))!,
+    )!;
+    expect(turned).toContain('r:id="rIdFooterOddTurned"');
+    expect(Object.keys(partsOf(await writePlan(plan)))).not.toContain('word/footer3.xml');
+  });
+
   it('with a table that fits stays upright, however long its cells', async () => {
     const xml = await documentOf({ annexes: [annex(4, '推进义务教育优质均衡发展'.repeat(6))] });
     expect(xml).not.toContain('landscape');

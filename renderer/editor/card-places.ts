@@ -29,7 +29,8 @@ export function findCardSpans(
   );
 }
 
-function $placeOfSpot(spot: Spot, planId: string, places: ReadonlyMap<string, TextPlace>): TextPlace | null {
+/** Where one text of the plan stands on the sheet; null for what is not on it. */
+export function $placeOfSpot(spot: Spot, planId: string, places: ReadonlyMap<string, TextPlace>): TextPlace | null {
   switch (spot.in) {
     case 'property':
       return (spot.property === 'title' && places.get(planId)) || null;
@@ -59,8 +60,8 @@ function $firstParagraphOfCell(table: TextPlace | undefined, row: number, column
 }
 
 /** What the words of a card are painted as. */
-export type CardPaint = 'open' | 'changed' | 'current';
-const paints: readonly CardPaint[] = ['open', 'changed', 'current'];
+export type CardPaint = 'open' | 'slot' | 'changed' | 'current';
+const paints: readonly CardPaint[] = ['open', 'slot', 'changed', 'current'];
 
 /** Paints the words of cards over the text, with the browser's custom highlights. Touches neither document nor selection. */
 export function paintCards(
@@ -68,7 +69,7 @@ export function paintCards(
   spans: readonly CardSpan[],
   paintOf: (cardId: string) => CardPaint | null,
 ): void {
-  const ranges: Record<CardPaint, Range[]> = { open: [], changed: [], current: [] };
+  const ranges: Record<CardPaint, Range[]> = { open: [], slot: [], changed: [], current: [] };
   for (const span of spans) {
     const paint = paintOf(span.cardId);
     const range = paint && rangeOf(editor, span);

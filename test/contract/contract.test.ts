@@ -302,7 +302,7 @@ describe.each([
     expect(await codeOf(client.request('export.word', { path, plan, overriddenBy: '王小云' }))).toBe('ok');
     expect(await codeOf(client.request('export.comparison', { path, plan: old }))).toBe('invalid-input');
     expect(await codeOf(client.request('export.comparison', { path, plan }))).toBe('ok');
-    const answered = answerCard(plan, plan.rollover!.cards[0]!.id, { is: 'keep' })!.plan;
+    const answered = answerCard(plan, plan.cards![0]!.id, { is: 'keep' })!.plan;
     expect(await codeOf(client.request('export.word', { path, plan: answered }))).toBe('ok');
   });
 

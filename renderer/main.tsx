@@ -15,5 +15,6 @@ import './styles/versions.css';
 import './styles/compare.css';
 import './styles/import-review.css';
 import './styles/rollover.css';
+import './styles/completion.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -128,7 +128,7 @@ const panelItems: readonly (readonly [PanelName, string, string])[] = [
 const themes = ['system', 'light', 'dark'] as const;
 
 function FileMenu() {
-  const theme = useApp((state) => state.settings.theme);
+  const { theme, isCompletionOn } = useApp((state) => state.settings);
   const commandItem = ([command, text, keys]: readonly [AppCommand, string, string]) => (
     <MenuItem key={command} className="menu-item" onAction={() => void runCommand(command)}>
       <span>{text}</span>
@@ -186,6 +186,12 @@ function FileMenu() {
               </Menu>
             </Popover>
           </SubmenuTrigger>
+          <MenuItem
+            className="menu-item"
+            onAction={() => changeSettings({ isCompletionOn: !useApp.getState().settings.isCompletionOn })}
+          >
+            {isCompletionOn ? zh.completion.isOn : zh.completion.isOff}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('shortcuts', {})}>
             <span>{zh.menu.shortcuts}</span>
             <kbd>F1</kbd>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { GhostText } from './ghost-text.tsx';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
@@ -27,6 +28,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
     <main className="desk" ref={desk}>
       <LineHandle editor={planEditor} desk={desk} />
       <TableBar document={document} />
+      <GhostText document={document} desk={desk} />
       <div
         ref={frame}
         onClick={({ clientX, clientY }) => openCardAt(planEditor.editor, clientX, clientY)}

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { completionWords } from './completion.ts';
 import { importReviewWords } from './import-review.ts';
 import { rolloverWords, yearsWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
@@ -163,6 +164,7 @@ export const zh = {
         : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
   },
   review: importReviewWords,
+  completion: completionWords,
   rollover: rolloverWords,
   years: yearsWords,
   files: {
@@ -447,6 +449,9 @@ export const zh = {
       ['F9', '当前条目的任务信息'],
       ['F7 / Shift F7', '对比时转到下一处 / 上一处差别'],
       ['F8', '体检'],
+      ['Tab（有灰字时）', '采用续写提示'],
+      ['Ctrl →（有灰字时）', '只采用提示里的一个词'],
+      ['Esc（有灰字时）', '收起续写提示'],
       ['F1', '本表'],
     ],
   },

@@ -9,6 +9,7 @@ import { StartScreen } from './panels/start-screen.tsx';
 import { Workspace } from './panels/workspace.tsx';
 import { registerComparing } from './state/comparing.ts';
 import { registerFileDrop } from './state/file-drop.ts';
+import { registerBorrowed } from './state/borrowed.ts';
 import { registerPlanWords } from './state/completion.ts';
 import { useImportReview } from './state/import-review.ts';
 import { registerRollover } from './state/rollover.ts';
@@ -24,6 +25,7 @@ export function App() {
   useEffect(() => registerComparing(), []);
   useEffect(() => registerRollover(), []);
   useEffect(() => registerPlanWords(), []);
+  useEffect(() => registerBorrowed(), []);
   return (
     <I18nProvider locale="zh-CN">
       <div className="page" inert={review !== null}>

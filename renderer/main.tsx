@@ -16,5 +16,6 @@ import './styles/compare.css';
 import './styles/import-review.css';
 import './styles/rollover.css';
 import './styles/completion.css';
+import './styles/borrowed.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -21,6 +21,8 @@ export const exportRequests = {
     }),
     output: written,
   },
+  /** Writes whose words were borrowed (出处清单) as a Word file. Refuses a plan in which none were. */
+  'export.borrowed': { input: z.strictObject({ path, plan: planSchema }), output: written },
   /** The styles that ship and those an administrator put beside them, the standard first. */
   'styles.list': { input: z.strictObject({}), output: z.array(houseStyleSchema) },
   /** A style as a sample Word file has it; saved nowhere. */

@@ -2,7 +2,7 @@ import { createPlaceFinder } from '../checks/place.ts';
 import type { BorrowedOrigin } from '../plan/borrowed.ts';
 import { headingStop } from '../plan/heading.ts';
 import type { Entry, Plan } from '../plan/schema.ts';
-import { textOfBlock } from '../plan/text.ts';
+import { countWords, textOfBlock } from '../plan/text.ts';
 import { walkEntries } from '../plan/walk.ts';
 import { ownerOf } from '../rollover/spots.ts';
 import { locateBorrowed, type BorrowedState } from './locate-borrowed.ts';
@@ -23,7 +23,7 @@ export interface BorrowedGroup {
   readonly place: string;
   readonly heading: string;
   readonly runs: readonly BorrowedState[];
-  /** Characters that are borrowed, and all there are, without what is below it. */
+  /** Characters that are borrowed, and all there are (字数), without what is below it. */
   readonly kept: number;
   readonly total: number;
 }
@@ -62,13 +62,13 @@ export function reportBorrowed(plan: Plan, states: readonly BorrowedState[] = lo
   const groups = owners.flatMap(({ id, place, heading, text }): BorrowedGroup[] => {
     const runs = (byOwner.get(id) ?? []).toSorted((one, other) => one.pieces[0]!.start - other.pieces[0]!.start);
     if (runs.length === 0) return [];
-    return [{ ownerId: id, place, heading, runs, kept: sum(runs.map(({ kept }) => kept)), total: text.length }];
+    return [{ ownerId: id, place, heading, runs, kept: sum(runs.map(({ kept }) => kept)), total: countWords(text) }];
   });
   const of = (origin: BorrowedOrigin) => sum(states.map(({ run, kept }) => (run.source.origin === origin ? kept : 0)));
   return {
     groups,
     kept: sum(groups.map(({ kept }) => kept)),
-    total: sum(owners.map(({ text }) => text.length)),
+    total: sum(owners.map(({ text }) => countWords(text))),
     byOrigin: { own: of('own'), superior: of('superior'), other: of('other'), starter: of('starter') },
   };
 }

@@ -1,4 +1,5 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
+import { BorrowedDialog } from './borrowed-dialog.tsx';
 import { ChangedOnDiskDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
 import { FileDialog } from './file-dialog.tsx';
@@ -39,6 +40,8 @@ function draw(dialog: OpenDialog) {
       return <RemoveVersionDialog {...dialog} />;
     case 'openCards':
       return <OpenCardsDialog {...dialog} />;
+    case 'borrowed':
+      return <BorrowedDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

@@ -1,5 +1,6 @@
 import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { showBorrowedList } from '../state/borrowed.ts';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { ask } from '../state/dialogs.ts';
 import { importFolderWithDialog } from '../state/folder-import.ts';
@@ -159,6 +160,9 @@ function FileMenu() {
               <kbd>{keys}</kbd>
             </MenuItem>
           ))}
+          <MenuItem className="menu-item" onAction={() => void showBorrowedList()}>
+            {zh.borrowed.menu}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void draftFromPresent()}>
             {zh.rollover.draftMenu}
           </MenuItem>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { SourceCard } from './borrowed/source-card.tsx';
 import { GhostText } from './ghost-text.tsx';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
@@ -29,6 +30,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
       <LineHandle editor={planEditor} desk={desk} />
       <TableBar document={document} />
       <GhostText document={document} desk={desk} />
+      <SourceCard document={document} desk={desk} />
       <div
         ref={frame}
         onClick={({ clientX, clientY }) => openCardAt(planEditor.editor, clientX, clientY)}

@@ -41,6 +41,8 @@ export interface DialogKinds {
     readonly props: { readonly cards: readonly Card[] };
     readonly answer: 'goTo' | { readonly by: string };
   };
+  /** What was borrowed from past documents; the run to go to. */
+  readonly borrowed: { readonly props: Readonly<Record<never, never>>; readonly answer: { readonly runId: string } };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

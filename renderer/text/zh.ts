@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { borrowedWords } from './borrowed.ts';
 import { completionWords } from './completion.ts';
 import { importReviewWords } from './import-review.ts';
 import { rolloverWords, yearsWords } from './rollover.ts';
@@ -165,6 +166,7 @@ export const zh = {
   },
   review: importReviewWords,
   completion: completionWords,
+  borrowed: borrowedWords,
   rollover: rolloverWords,
   years: yearsWords,
   files: {
@@ -444,7 +446,7 @@ export const zh = {
       ['Ctrl F / Ctrl H', '查找和替换（F3 下一处）'],
       ['提纲里 Shift ↑ ↓', '选多条；Alt ↑ ↓ ← → 一起移动、升降级'],
       ['F6 / Shift F6', '在正文、提纲、工具栏、侧栏之间切换'],
-      ['F2', '核对去年的数（N 填新值，K 沿用，D 删除）'],
+      ['F2', '核对旧数（N 填新值，K 沿用，D 删除）'],
       ['F4', '只看光标所在的一章 / 看全文'],
       ['F9', '当前条目的任务信息'],
       ['F7 / Shift F7', '对比时转到下一处 / 上一处差别'],
@@ -452,6 +454,7 @@ export const zh = {
       ['Tab（有灰字时）', '采用续写提示'],
       ['Ctrl →（有灰字时）', '只采用提示里的一个词'],
       ['Esc（有灰字时）', '收起续写提示'],
+      ['Shift F1', '看光标处引用文字的出处'],
       ['F1', '本表'],
     ],
   },

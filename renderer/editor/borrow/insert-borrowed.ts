@@ -13,7 +13,7 @@ import { idOfText } from '../../../core/corpus/locate-borrowed.ts';
 import type { Plan } from '../../../core/plan/schema.ts';
 import { walkSpots, type Span } from '../../../core/rollover/spots.ts';
 import { BlockCache } from '../block-cache.ts';
-import { $placeOfSpot } from '../card-places.ts';
+import { $placeOfSpot } from '../placed-spans.ts';
 import { $readPlan, type TextPlace } from '../editor-to-plan.ts';
 import { $changePlanFields } from '../nodes/plan-fields.ts';
 import { $isTitleNode } from '../nodes/title-node.ts';

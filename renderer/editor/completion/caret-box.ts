@@ -9,7 +9,7 @@ export interface CaretBox {
     readonly textIndent: number;
     readonly font: string;
     readonly lineHeight: string;
-    readonly '--overlap': string;
+    readonly '--line': string;
   };
 }
 
@@ -41,7 +41,7 @@ export function caretBox(editor: LexicalEditor, block: NodeKey, area: HTMLElemen
       textIndent: before.right - sheet.left,
       font: look.font,
       lineHeight: look.lineHeight,
-      '--overlap': `${above}px`,
+      '--line': look.lineHeight,
     },
   };
 }

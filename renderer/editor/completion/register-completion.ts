@@ -53,7 +53,8 @@ export function registerCompletion(editor: LexicalEditor, { ask, onGhost, onTake
   /** Counts what makes an answer come too late. */
   let moment = 0;
   let isAsking = false;
-  let isTaking = false;
+  /** What is left of the ghost once the words taken are in the text. */
+  let left: string | null = null;
 
   const show = (next: Ghost | null): void => {
     ghost = next;
@@ -90,24 +91,19 @@ export function registerCompletion(editor: LexicalEditor, { ask, onGhost, onTake
     const text = wordsBefore(answer ?? '', place.behind);
     if (text !== '' && !editor.isComposing()) show({ place, text });
   };
-  /** Puts the first words of the ghost into the text, as a step of undo; shows what is left. */
-  const take = (words: string): void => {
-    if (!ghost) return;
-    const rest = ghost.text.slice(words.length);
+  /** Puts the first words of the ghost into the text, as a step of undo; runs within an update. */
+  const $take = (words: string): void => {
+    const selection = $getSelection();
+    if (!ghost || !$isRangeSelection(selection)) return;
     taken = { before: taken?.before ?? ghost.place.before, text: (taken?.text ?? '') + words };
-    isTaking = true;
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection)) return;
-        $addUpdateTag(HISTORY_PUSH_TAG);
-        selection.insertText(words);
-      },
-      { discrete: true },
-    );
-    isTaking = false;
-    const place = rest === '' ? null : editor.getEditorState().read($completionPlace);
-    if (place) return show({ place, text: rest });
+    left = ghost.text.slice(words.length);
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    selection.insertText(words);
+  };
+  /** The words that were taken are in the text: shows the others behind them. */
+  const showLeft = (words: string): void => {
+    const place = words === '' ? null : editor.getEditorState().read($completionPlace);
+    if (place) return show({ place, text: words });
     hide();
     askLater();
   };
@@ -117,7 +113,11 @@ export function registerCompletion(editor: LexicalEditor, { ask, onGhost, onTake
     unregister: mergeRegister(
       hide,
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
-        if (isTaking) return;
+        if (left !== null) {
+          const words = left;
+          left = null;
+          return showLeft(words);
+        }
         const isChange = dirtyLeaves.size > 0 || dirtyElements.size > 0;
         const shown = ghost?.place;
         if (!isChange && shown && editorState.read(() => $isCaretAt(shown))) return;
@@ -148,7 +148,7 @@ export function registerCompletion(editor: LexicalEditor, { ask, onGhost, onTake
           if (words === null && event.key !== 'Escape') return false;
           event.preventDefault();
           if (words === null) hide();
-          else take(words);
+          else $take(words);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,

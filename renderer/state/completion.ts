@@ -31,7 +31,7 @@ export function registerPlanWords(): () => void {
     const isTurnedOn = state.settings.isCompletionOn && !previous.settings.isCompletionOn;
     if (state.view.items === previous.view.items && !isTurnedOn) return;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(send, QUIET);
+    timer = setTimeout(() => requestIdleCallback(send, { timeout: QUIET }), QUIET);
   });
   return () => {
     stop();

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { locateBorrowed, type BorrowedState } from '../../../core/corpus/locate-borrowed.ts';
 import { reportBorrowed } from '../../../core/corpus/borrowed-report.ts';
 import type { BorrowedRun, BorrowedSource } from '../../../core/plan/borrowed.ts';
-import type { Plan } from '../../../core/plan/schema.ts';
+import { planSchema, type Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf, textOfBlock } from '../../../core/plan/text.ts';
 import { walkBlocks } from '../../../core/plan/walk.ts';
+import { planNextYear } from '../../../core/rollover/next-year-plan.ts';
+import { createIds } from '../recognise/recognise-text.ts';
+import { book } from '../rollover/rules-at-hand.ts';
+import { seededRandom } from '../renderer/editor/random/seeded-random.ts';
 import { entryOf, planOf, taskOf } from '../plan/plan-of.ts';
 
 const source: BorrowedSource = {
@@ -92,6 +96,56 @@ describe('where borrowed words stand', () => {
   });
 });
 
+test('the draft of the next year still tells whose the words are; their facts are asked anew as facts of last year', () => {
+  const slot = {
+    id: 'c',
+    ruleId: 'slot',
+    kind: 'quantity',
+    action: 'block',
+    oldValue: '30所',
+    proposed: null,
+  } as const;
+  const spot = { in: 'paragraph', ownerId: 'a1', blockId: 'a1b' } as const;
+  const quote = { prefix: '', exact: '30所', suffix: '', start: words.indexOf('30所') };
+  const card = { ...slot, reason: '', blocks: true, places: [{ spot, quote }], answer: null };
+  const next = planNextYear({ ...planWith(words), cards: [card] }, book, {
+    year: 2027,
+    sourceName: '',
+    newId: createIds(),
+  });
+  expect(only(next).status).toBe('whole');
+  expect(next.cards?.map(({ ruleId }) => ruleId)).not.toContain('slot');
+  expect(next.cards?.map(({ oldValue }) => oldValue)).toContain('30所');
+  expect(next.rollover?.previous).not.toHaveProperty('borrowed');
+  expect(planSchema.safeParse(next).success).toBe(true);
+});
+
+describe('a run in a text that is edited at random', () => {
+  it.each(Array.from({ length: 200 }, (_none, seed) => seed))('is told by its own words, seed %i', (seed) => {
+    const random = seededRandom(seed);
+    const upTo = (most: number) => Math.floor(random() * (most + 1));
+    const others = '统筹谋划抓实各项工作，逐月调度通报，年底总结评估。';
+    let [before, inside, behind] = ['一、' + others, words, others];
+    const edit = (text: string): string => {
+      const [at, cut, put] = [upTo(text.length), upTo(4), upTo(others.length)];
+      return text.slice(0, at) + (random() < 0.5 ? others.slice(put, put + 3) : '') + text.slice(at + cut);
+    };
+    for (let times = 0; times < 4; times += 1) [before, behind] = [edit(before), edit(behind)];
+    expect(only(planWith(before + inside + behind)).status).toBe('whole');
+    for (let times = 0; times < 1 + upTo(4); times += 1) inside = edit(inside);
+    const plan = planWith(before + inside + behind);
+    const state = only(plan);
+    const pieces = wordsOf(plan, state);
+    if (state.status === 'changed') for (const piece of pieces) expect(words).toContain(piece);
+    expect(state.kept).toBeLessThanOrEqual(words.length);
+    state.pieces
+      .toSorted((one, other) => one.start - other.start)
+      .forEach(({ end }, at, list) => {
+        expect(list[at + 1]?.start ?? Infinity).toBeGreaterThanOrEqual(end);
+      });
+  });
+});
+
 describe('the list of what is borrowed', () => {
   it('goes by entry, with shares by whose words they are', () => {
     const other = runOf({ id: 'o', text: '推进中小学教师轮岗。', slots: [], source: { ...source, origin: 'other' } });
@@ -103,7 +157,8 @@ describe('the list of what is borrowed', () => {
     ]);
     expect(report.byOrigin).toEqual({ own: words.length - 3, superior: 0, other: 10, starter: 0 });
     expect(report.kept).toBe(words.length - 3 + 10);
-    expect(report.groups[0]!.total).toBe('办好教育。'.length + words.length);
+    // A number is one word (字数).
+    expect(report.groups[0]!.total).toBe('办好教育。'.length + words.length - 1);
   });
 
   it('tells of the preamble and annexes too', () => {

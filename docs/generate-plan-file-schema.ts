@@ -1,6 +1,7 @@
 /** Writes `docs/plan-file.schema.json` from the schema in `core/plan`. Run: `node docs/generate-plan-file-schema.ts`. */
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { borrowedRunSchema } from '../core/plan/borrowed.ts';
 import { cardSchema, fateSchema, spotSchema } from '../core/plan/card.ts';
 import { formalIssueSchema, pageMatterSchema } from '../core/plan/issue.ts';
 import {
@@ -26,6 +27,7 @@ const names = z.registry<{ id: string }>();
 const parts: readonly (readonly [id: string, part: z.ZodType])[] = [
   ['annex', annexSchema],
   ['block', blockSchema],
+  ['borrowedRun', borrowedRunSchema],
   ['card', cardSchema],
   ['documentType', documentTypeSchema],
   ['entry', entrySchema],

@@ -13,6 +13,8 @@ import { registerComparing } from './state/comparing.ts';
 import { registerCorpusLibrary } from './state/corpus-library.ts';
 import { useCorpusScreen } from './state/corpus-screen.ts';
 import { registerFileDrop } from './state/file-drop.ts';
+import { registerBorrowed } from './state/borrowed.ts';
+import { registerPlanWords } from './state/completion.ts';
 import { useImportReview } from './state/import-review.ts';
 import { registerRollover } from './state/rollover.ts';
 import { registerShortcuts } from './state/shortcuts.ts';
@@ -27,6 +29,8 @@ export function App() {
   useEffect(() => registerComparing(), []);
   useEffect(() => registerRollover(), []);
   useEffect(() => registerCorpusLibrary(), []);
+  useEffect(() => registerPlanWords(), []);
+  useEffect(() => registerBorrowed(), []);
   const isCovered = useCorpusScreen(({ screens }) => screens.some(({ kind }) => kind !== 'search'));
   return (
     <I18nProvider locale="zh-CN">

@@ -22,5 +22,7 @@ import './styles/exporting.css';
 import './styles/corpus.css';
 import './styles/corpus-search.css';
 import './styles/corpus-panel.css';
+import './styles/completion.css';
+import './styles/borrowed.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

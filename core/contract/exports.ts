@@ -21,6 +21,8 @@ export const exportRequests = {
     }),
     output: written,
   },
+  /** Writes whose words were borrowed (出处清单) as a Word file. Refuses a plan in which none were. */
+  'export.borrowed': { input: z.strictObject({ path, plan: planSchema }), output: written },
   /** The styles that ship and those an administrator put beside them, the standard first, then the user's own. */
   'styles.list': { input: z.strictObject({}), output: z.array(houseStyleSchema) },
   /** Keeps a style of the user's own (`isOwnStyle`), in the place of one with the same id; any other is refused. */

@@ -27,6 +27,10 @@ export const settingsSchema = z.strictObject({
   zoom: z.number().min(0.5).max(2),
   /** Name of the unit, offered for new plans. */
   issuer: z.string(),
+  /** Words that continue the sentence are offered while one writes (续写提示). */
+  isCompletionOn: z.boolean(),
+  /** What was taken from past documents is underlined by whose it is (出处). */
+  isBorrowedShown: z.boolean(),
   /** What was last made of an imported plan: it as it is, or the draft of the year after. */
   importUse: z.enum(['asItIs', 'nextYear']),
   /** Folder the last file dialog ended in. */
@@ -52,6 +56,8 @@ export const defaultSettings: Settings = {
   isOutlineOpen: true,
   zoom: 1,
   issuer: '',
+  isCompletionOn: true,
+  isBorrowedShown: true,
   importUse: 'asItIs',
   lastFolder: '',
   exportForm: 'word',

@@ -63,7 +63,8 @@ function identity(text: string): string {
   return text;
 }
 
-function escapePattern(text: string): string {
+/** The text as a regular expression that finds just it. */
+export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 

@@ -1,6 +1,7 @@
 /**
- * Cards (卡片): what of last year's plan has to be looked at before it may stand in this year's. They are part of the plan
- * file, so that work on them can be put down and taken up again; `core/rollover` makes and answers them.
+ * Cards (卡片): what of last year's plan, or of a passage taken from the corpus, has to be looked at before it may stand in
+ * this year's. They are part of the plan file, so that work on them can be put down and taken up again; `core/rollover` makes
+ * those about last year, `core/corpus/borrow.ts` those about passages.
  */
 import { z } from 'zod';
 
@@ -102,11 +103,11 @@ export type CardAnswer = z.infer<typeof cardAnswerSchema>;
 
 export const cardSchema = z.strictObject({
   id,
-  /** Id of the rule in the pack, S19. */
+  /** Id of the rule in the pack, S19; `slot` for a fact of a passage. */
   ruleId: z.string(),
   kind: cardKindSchema,
   action: cardActionSchema,
-  /** The words of last year. */
+  /** The words of last year, or of the passage. */
   oldValue: z.string(),
   /** Null where nothing can be computed. */
   proposed: z.string().nullable(),

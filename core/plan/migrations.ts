@@ -12,8 +12,15 @@ export interface Migration {
   readonly migrate: (old: RawPlan) => RawPlan;
 }
 
-/** All steps in order. Version 1 is the first format ever released, so there is nothing to migrate yet. */
-export const migrations: readonly Migration[] = [];
+/** All steps in order. Version 1 is the first format ever released. */
+export const migrations: readonly Migration[] = [{ from: 1, name: 'cards-beside-rollover', migrate: takeCardsOut }];
+
+/** Cards are not about last year alone any more: they move from `rollover` to the plan. */
+function takeCardsOut(old: RawPlan): RawPlan {
+  if (old['rollover'] === undefined) return old;
+  const { cards, previous, ...rollover } = old['rollover'] as RawPlan;
+  return { ...old, rollover: { previous: { ...(previous as RawPlan), version: 2 }, ...rollover }, cards };
+}
 
 /**
  * Brings a raw plan from `version` up to `target`, one step after the other. Returns null where a step is missing, that

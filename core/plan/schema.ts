@@ -1,10 +1,11 @@
 /** The plan file: what a `.gangmu` file holds. Described for readers outside the program in `docs/plan-file.md`. */
 import { z } from 'zod';
+import { borrowedRunSchema } from './borrowed.ts';
 import { cardSchema, fateSchema } from './card.ts';
 import { formalIssueSchema, pageMatterSchema } from './issue.ts';
 
 /** Number of the newest plan file format; each earlier number has a migration in `migrations.ts`. */
-export const PLAN_VERSION = 1;
+export const PLAN_VERSION = 2;
 
 const id = z.string().min(1).max(64);
 
@@ -172,7 +173,7 @@ const planFields = z.strictObject({
   pageMatter: pageMatterSchema.optional(),
 });
 
-/** Where a plan came from that was rolled over (结转) from last year's, and what is still to be looked at in it. */
+/** Where a plan came from that was rolled over (结转) from last year's, and what became of that year's entries. */
 export const rolloverSchema = z.strictObject({
   /** Last year's plan as it was; its entries and blocks have the ids that theirs have here. */
   previous: planFields,
@@ -181,8 +182,6 @@ export const rolloverSchema = z.strictObject({
   /** Year of the previous plan and year of this one. */
   fromYear: z.int().min(1949).max(2100),
   toYear: z.int().min(1949).max(2100),
-  /** In the order of the previous plan. */
-  cards: z.array(cardSchema),
   fates: z.array(fateSchema),
 });
 export type Rollover = z.infer<typeof rolloverSchema>;
@@ -191,6 +190,10 @@ export const planSchema = planFields.extend({
   /** Parts that had no place when the document type was changed (暂存): kept, shown beside the plan, never printed. */
   leftovers: z.array(entrySchema).optional(),
   rollover: rolloverSchema.optional(),
+  /** What has to be looked at: facts of last year in the order of its plan, then those of passages in the order they came. */
+  cards: z.array(cardSchema).optional(),
+  /** Passages that were inserted from the corpus, in the order they came. */
+  borrowed: z.array(borrowedRunSchema).optional(),
 });
 
 /** A whole plan. Numbers are never stored in it: `core/numbering` computes them. */

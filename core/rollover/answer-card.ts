@@ -19,11 +19,11 @@ export interface Answered {
  * at any time. The caller keeps the old plan for undoing. Null when there is no such card.
  */
 export function answerCard(plan: Plan, cardId: string, answer: CardAnswer | null): Answered | null {
-  const { rollover } = plan;
-  const card = rollover?.cards.find((one) => one.id === cardId);
-  if (!rollover || !card) return null;
-  const locate = locateCards(plan, rollover.cards);
-  const located = rollover.cards.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
+  const { cards = [] } = plan;
+  const card = cards.find((one) => one.id === cardId);
+  if (!card) return null;
+  const locate = locateCards(plan, cards);
+  const located = cards.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
   const edits = new Edits(plan, new Map(located));
   const removed = new Map<CardPlace, string>();
   let missing = 0;
@@ -37,20 +37,17 @@ export function answerCard(plan: Plan, cardId: string, answer: CardAnswer | null
     if (answer?.is === 'value') edits.replace(place, edits.locationOf(place)!, answer.value);
     else if (answer?.is === 'delete') removed.set(place, edits.cut(place, card));
   }
-  const cards = edits.requote(rollover.cards, (place, one) => (one === card ? removed.get(place) : place.removed));
-  const answered = cards.map((one) => (one.id === cardId ? { ...one, answer } : one));
-  return { plan: { ...edits.plan, rollover: { ...rollover, cards: answered } }, missing };
+  const quoted = edits.requote(cards, (place, one) => (one === card ? removed.get(place) : place.removed));
+  const answered = quoted.map((one) => (one.id === cardId ? { ...one, answer } : one));
+  return { plan: { ...edits.plan, cards: answered }, missing };
 }
 
 /** Leaves the given cards open on the word of somebody, who is named in them. */
 export function overrideCards(plan: Plan, open: readonly Card[], by: string): Plan {
-  const { rollover } = plan;
-  if (!rollover) return plan;
+  if (!plan.cards) return plan;
   const ids = new Set(open.map((card) => card.id));
-  const cards = rollover.cards.map((card): Card =>
-    ids.has(card.id) ? { ...card, answer: { is: 'override', by } } : card,
-  );
-  return { ...plan, rollover: { ...rollover, cards } };
+  const cards = plan.cards.map((card): Card => (ids.has(card.id) ? { ...card, answer: { is: 'override', by } } : card));
+  return { ...plan, cards };
 }
 
 /** Where the words of a card stand in what comes back when its last answer is taken back. */

@@ -7,7 +7,7 @@ import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
 
 /**
- * `open`: nobody has answered. `answered`: somebody, or the program, has. `edited`: the words of last year are not in the plan
+ * `open`: nobody has answered. `answered`: somebody, or the program, has. `edited`: the words it is about are not in the plan
  * any more, because the text was changed by hand; there is nothing left to ask.
  */
 export type CardStatus = 'open' | 'answered' | 'edited';
@@ -28,15 +28,15 @@ export interface CardCounts {
 }
 
 /**
- * Every card of a plan with how it stands, in the order of last year's plan, and among them one of kind `entry` for each entry
+ * Every card of a plan with how it stands, in the order of last year's plan, those about passages behind, and one of kind `entry` for each entry
  * of last year that is gone and of which nobody has said why; its id is `entry:` and that of the entry, and `tellFate`
  * answers it.
  */
 export function cardStates(plan: Plan): CardState[] {
-  const { rollover } = plan;
-  if (!rollover) return [];
-  const locate = locateCards(plan, rollover.cards);
-  const states = rollover.cards.map((card): CardState => {
+  const { cards = [] } = plan;
+  if (cards.length === 0 && !plan.rollover) return [];
+  const locate = locateCards(plan, cards);
+  const states = cards.map((card): CardState => {
     const locations = card.places.flatMap((place) => locate(place) ?? []);
     const status = card.answer !== null ? 'answered' : locations.length > 0 ? 'open' : 'edited';
     return { card, status, locations };
@@ -64,7 +64,7 @@ export function countCards(states: readonly CardState[]): CardCounts {
 /** One card for each entry that is gone, but none for what hung below another one: its fate is shared. */
 function topmost(plan: Plan, ids: readonly string[]): CardState[] {
   const gone = new Set(ids);
-  return [...walkEntries(plan.rollover!.previous.entries)].flatMap(({ entry, parent }): CardState[] => {
+  return [...walkEntries(plan.rollover?.previous.entries ?? [])].flatMap(({ entry, parent }): CardState[] => {
     if (!gone.has(entry.id) || (parent && gone.has(parent.id))) return [];
     const text = entry.heading ?? entry.body.map(textOfBlock).join('').slice(0, 30);
     const quote = quoteAt(text, { start: 0, end: text.length });

@@ -21,10 +21,10 @@ export interface NextYear {
 /**
  * Makes next year's plan from last year's: entries and blocks keep their ids, and every fact that may be stale becomes a
  * card, in reading order and each fact once. Only what a rule is sure of is changed; everything else stays as it was until
- * its card is answered. The old plan stays in it whole.
+ * its card is answered. The old plan stays in it whole; what passages were borrowed for it is still told of the new one.
  */
 export function planNextYear(old: Plan, rules: RuleBook, { year, sourceName, newId }: NextYear): Plan {
-  const { leftovers, rollover: before, ...previous } = old;
+  const { leftovers, borrowed, rollover: before, cards: answered, ...previous } = old;
   const fromYear = previous.planYear ?? year - 1;
   const cards = findCards(old, rules, { from: fromYear, to: year }, newId);
   const next: Plan = {
@@ -32,9 +32,12 @@ export function planNextYear(old: Plan, rules: RuleBook, { year, sourceName, new
     id: newId(),
     planYear: year,
     ...(leftovers && { leftovers }),
-    rollover: { previous, sourceName, fromYear, toYear: year, cards, fates: [] },
+    rollover: { previous, sourceName, fromYear, toYear: year, fates: [] },
+    cards,
+    ...(borrowed && { borrowed }),
   };
   void before;
+  void answered;
   return cards.reduce((plan, { id, action, proposed }) => {
     if (action === 'keep') return answerCard(plan, id, { is: 'keep', isAutomatic: true })!.plan;
     if (action !== 'change' || proposed === null) return plan;

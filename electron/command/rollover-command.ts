@@ -74,7 +74,8 @@ function yearFrom(text: string | undefined, { planYear }: Plan): number {
 }
 
 function describe(plan: Plan, isJson: boolean): void {
-  const { cards, previous } = plan.rollover!;
+  const { cards = [] } = plan;
+  const { previous } = plan.rollover!;
   const placeOf = createPlaceFinder(previous);
   const counts = countCards(cardStates(plan));
   const where = (card: Card): string => {

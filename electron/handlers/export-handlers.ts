@@ -1,13 +1,13 @@
 import type { Handlers } from '../../core/contract/dispatcher.ts';
 import { success } from '../../core/result.ts';
-import { exportOther } from '../services/export-other.ts';
+import { exportBorrowed, exportOther } from '../services/export-other.ts';
 import { learnStyleFrom } from '../services/house-styles.ts';
 import type { Services } from '../services/services.ts';
 import { noteFolder } from './note-folder.ts';
 
 type ExportHandlers = Pick<
   Handlers,
-  'export.other' | 'styles.list' | 'styles.save' | 'styles.remove' | 'styles.learn' | 'fonts.list'
+  'export.other' | 'export.borrowed' | 'styles.list' | 'styles.save' | 'styles.remove' | 'styles.learn' | 'fonts.list'
 >;
 
 /** Files of a plan beside its Word file, house styles, and the fonts to set them with. */
@@ -15,6 +15,12 @@ export function createExportHandlers({ settings, houseStyles, fonts }: Services)
   return {
     async 'export.other'({ path, plan, kind, overriddenBy }) {
       const exported = await exportOther(path, plan, kind, overriddenBy);
+      if (exported.ok) noteFolder(settings, path);
+      return exported;
+    },
+
+    async 'export.borrowed'({ path, plan }) {
+      const exported = await exportBorrowed(path, plan);
       if (exported.ok) noteFolder(settings, path);
       return exported;
     },

@@ -3,7 +3,9 @@ import { planToHtml } from '../../core/export/plan-html.ts';
 import { planToText } from '../../core/export/plan-text.ts';
 import { writeTaskWorkbook } from '../../core/export/write-task-workbook.ts';
 import type { Plan } from '../../core/plan/schema.ts';
-import { success, type Result } from '../../core/result.ts';
+import { reportBorrowed } from '../../core/corpus/borrowed-report.ts';
+import { writeBorrowedReport } from '../../core/word/write/write-borrowed-report.ts';
+import { failure, success, type Result } from '../../core/result.ts';
 import { checkCards } from './export-plan.ts';
 import { checkWritePath, type WrittenEnding } from './file-name.ts';
 import { replaceFile } from './replace-file.ts';
@@ -23,6 +25,16 @@ export async function exportOther(
   const released = checkCards(plan, overriddenBy);
   if (!released.ok) return released;
   const written = await replaceFile(path, await contentOf(path, plan, kind));
+  return written.ok ? success({ path }) : written;
+}
+
+/** Writes whose words were borrowed (出处清单) as a Word file, durably. Only `.docx` files and plans in which some were. */
+export async function exportBorrowed(path: string, plan: Plan): Promise<Result<{ path: string }>> {
+  const checked = checkWritePath(path, '.docx');
+  if (!checked.ok) return checked;
+  const report = reportBorrowed(plan);
+  if (report.groups.length === 0) return failure('invalid-input', '这份文稿里没有引用的文字，没有可以列出的出处。');
+  const written = await replaceFile(path, writeBorrowedReport(plan.title, report));
   return written.ok ? success({ path }) : written;
 }
 

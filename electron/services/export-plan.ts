@@ -43,5 +43,8 @@ export async function exportPlan(
 export function checkCards(plan: Plan, overriddenBy: string): Result<Plan> {
   const open = overriddenBy.trim() === '' ? openBlockingCards(plan).length : 0;
   if (open === 0) return success(plan);
-  return failure('unanswered-cards', `还有${open}处去年的内容没有核对，没有导出。请逐处核对，或者由负责人署名放行。`);
+  return failure(
+    'unanswered-cards',
+    `还有${open}处去年的或引用的内容没有核对，没有导出。请逐处核对，或者由负责人署名放行。`,
+  );
 }

@@ -1,4 +1,5 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
+import { BorrowedDialog } from './borrowed-dialog.tsx';
 import { ChangedOnDiskDialog, ConfirmDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -47,6 +48,8 @@ function draw(dialog: OpenDialog) {
       return <OpenCardsDialog {...dialog} />;
     case 'confirm':
       return <ConfirmDialog {...dialog} />;
+    case 'borrowed':
+      return <BorrowedDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

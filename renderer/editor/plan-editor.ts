@@ -79,6 +79,7 @@ export interface PlanEditorEvents {
 /** A plan being edited. */
 export interface PlanEditor {
   readonly editor: LexicalEditor;
+  readonly newId: NewId;
   /** The plan as it stands now, also in the middle of a composition; `places` is filled as `$readPlan` says. */
   readonly readPlan: (places?: Map<string, TextPlace>) => Plan;
   readonly readTitle: () => string;
@@ -224,6 +225,7 @@ export function openPlanEditor(
   };
   return {
     editor,
+    newId,
     readPlan: (places) => editor.getEditorState().read(() => $readPlan(cache, places)),
     readText: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
     readTitle: () => editor.getEditorState().read(() => $getRoot().getFirstChild()?.getTextContent().trim() ?? ''),

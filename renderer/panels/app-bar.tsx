@@ -1,5 +1,6 @@
 import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { showBorrowedList } from '../state/borrowed.ts';
 import { runCommand, type AppCommand } from '../state/commands.ts';
 import { openCorpusScreen } from '../state/corpus-screen.ts';
 import { ask } from '../state/dialogs.ts';
@@ -132,7 +133,7 @@ const themes = ['system', 'light', 'dark'] as const;
 
 function FileMenu() {
   const settings = useApp((state) => state.settings);
-  const { theme } = settings;
+  const { theme, isCompletionOn } = settings;
   const commandItem = ([command, text, keys]: readonly [AppCommand, string, string]) => (
     <MenuItem key={command} className="menu-item" onAction={() => void runCommand(command)}>
       <span>{text}</span>
@@ -170,6 +171,9 @@ function FileMenu() {
           <MenuItem className="menu-item" onAction={() => openCorpusScreen({ kind: 'library' })}>
             {zh.corpus.menu}
           </MenuItem>
+          <MenuItem className="menu-item" onAction={() => void showBorrowedList()}>
+            {zh.borrowed.menu}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void draftFromPresent()}>
             {zh.rollover.draftMenu}
           </MenuItem>
@@ -203,6 +207,12 @@ function FileMenu() {
               </Menu>
             </Popover>
           </SubmenuTrigger>
+          <MenuItem
+            className="menu-item"
+            onAction={() => changeSettings({ isCompletionOn: !useApp.getState().settings.isCompletionOn })}
+          >
+            {isCompletionOn ? zh.completion.isOn : zh.completion.isOff}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void ask('shortcuts', {})}>
             <span>{zh.menu.shortcuts}</span>
             <kbd>F1</kbd>

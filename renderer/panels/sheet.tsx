@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { SourceCard } from './borrowed/source-card.tsx';
+import { GhostText } from './ghost-text.tsx';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
@@ -27,6 +29,8 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
     <main className="desk" ref={desk}>
       <LineHandle editor={planEditor} desk={desk} />
       <TableBar document={document} />
+      <GhostText document={document} desk={desk} />
+      <SourceCard document={document} desk={desk} />
       <div
         ref={frame}
         onClick={({ clientX, clientY }) => openCardAt(planEditor.editor, clientX, clientY)}

@@ -1,8 +1,10 @@
 import { findItems } from '../../core/plan/items.ts';
 import { wordTarget } from '../../core/outline/word-target.ts';
 import { Minus, Plus, ShieldCheck } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
+import { Tip } from '../components/tip.tsx';
 import { goToFirstOpen, useRollover } from '../state/rollover.ts';
+import { changeSettings } from '../state/settings.ts';
 import { zoomBy } from '../state/shortcuts.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { formatCount, zh } from '../text/zh.ts';
@@ -40,6 +42,7 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
       >
         {isFocused ? zh.focus.off : zh.focus.on}
       </Button>
+      <CompletionSwitch />
       <span className="grow" />
       {open > 0 && (
         <Button className="quiet status-open" onPress={goToFirstOpen}>
@@ -59,6 +62,22 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
         <ShieldCheck size={13} aria-hidden /> {zh.app.offline}
       </span>
     </footer>
+  );
+}
+
+/** The one switch of completion while typing. */
+function CompletionSwitch() {
+  const isOn = useApp((state) => state.settings.isCompletionOn);
+  return (
+    <Tip text={zh.completion.hint}>
+      <ToggleButton
+        className="quiet"
+        isSelected={isOn}
+        onChange={(isCompletionOn) => changeSettings({ isCompletionOn })}
+      >
+        {isOn ? zh.completion.isOn : zh.completion.isOff}
+      </ToggleButton>
+    </Tip>
   );
 }
 

@@ -94,6 +94,16 @@ export async function exportYearComparison(): Promise<void> {
   tellExported(unwrap(await host.request('export.comparison', { path, plan })));
 }
 
+/** Writes whose words were borrowed as a table for Word. */
+export async function exportBorrowed(): Promise<void> {
+  const { document } = useApp.getState();
+  if (!document) return;
+  const plan = document.editor.readPlan();
+  const path = await pickSave('word', `${zh.borrowed.fileName(fileName(plan))}.docx`);
+  if (path === null) return;
+  tellExported(unwrap(await host.request('export.borrowed', { path, plan })));
+}
+
 /** The user wants to close the window. */
 export async function closeWindow(): Promise<void> {
   if (await closeDocument()) await host.request('window.close', {});

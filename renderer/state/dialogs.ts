@@ -57,6 +57,8 @@ export interface DialogKinds {
     readonly props: { readonly title: string; readonly text: string; readonly action: string };
     readonly answer: true;
   };
+  /** What was borrowed from past documents; the run to go to. */
+  readonly borrowed: { readonly props: Readonly<Record<never, never>>; readonly answer: { readonly runId: string } };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

@@ -26,7 +26,7 @@ export async function draftNextYear(plan: Plan, sourceName: string): Promise<Pla
 /** Says what was changed by itself in a draft and how much is to be looked at, and shows the first of it. */
 export function introduceDraft(plan: Plan): void {
   if (!plan.rollover) return;
-  const changed = plan.rollover.cards.filter(({ answer }) => answer?.is === 'value').length;
+  const changed = (plan.cards ?? []).filter(({ answer }) => answer?.is === 'value').length;
   const { open } = countCards(cardStates(plan));
   showMessage('info', zh.rollover.draftedCards(changed, open));
   useApp.setState({ panel: 'rollover' });

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { create } from 'zustand';
 import { restorePart } from '../../core/compare/restore-part.ts';
+import { SLOT_RULE } from '../../core/corpus/borrow.ts';
 import type { CardAnswer, CardKind, Fate } from '../../core/plan/card.ts';
 import type { Plan, Rollover } from '../../core/plan/schema.ts';
 import { answerCard, overrideCards } from '../../core/rollover/answer-card.ts';
@@ -12,14 +13,8 @@ import {
   type CardState,
 } from '../../core/rollover/card-states.ts';
 import { findGoneEntries, tellFate, type GoneEntry } from '../../core/rollover/lineage.ts';
-import {
-  cardAtPoint,
-  clearCards,
-  findCardSpans,
-  paintCards,
-  type CardPaint,
-  type CardSpan,
-} from '../editor/card-places.ts';
+import { clearCards, paintCards, type CardPaint } from '../editor/card-paint.ts';
+import { findPlacedSpans, spanAtPoint, type PlacedSpan } from '../editor/placed-spans.ts';
 import type { TextPlace } from '../editor/editor-to-plan.ts';
 import { zh } from '../text/zh.ts';
 import { ask } from './dialogs.ts';
@@ -34,7 +29,7 @@ interface RolloverView {
   readonly states: readonly CardState[];
   readonly counts: CardCounts;
   /** Where the words of the cards are on the sheet. */
-  readonly spans: readonly CardSpan[];
+  readonly spans: readonly PlacedSpan[];
   /** Entries of last year that are gone and of which somebody has said why. */
   readonly told: readonly GoneEntry[];
   /** The card one is at. */
@@ -73,7 +68,7 @@ export function goToCard(id: string): void {
   paint();
   const { document } = useApp.getState();
   const { spans, states } = useRollover.getState();
-  const span = spans.find(({ cardId }) => cardId === id);
+  const span = spans.find((one) => one.id === id);
   if (span) return document?.editor.editor.getElementByKey(span.block)?.scrollIntoView({ block: 'center' });
   const spot = states.find(({ card }) => card.id === id)?.locations[0]?.spot;
   if (spot?.in === 'fact') document?.editor.goToId(spot.entryId);
@@ -110,7 +105,7 @@ export function focusCards(): void {
 /** Shows the card whose words are at a point of the window, if there are any; the caret stays where the click put it. */
 export function openCardAt(editor: LexicalEditor, x: number, y: number): void {
   const { spans } = useRollover.getState();
-  const id = spans.length > 0 ? cardAtPoint(editor, spans, x, y) : null;
+  const id = spans.length > 0 ? spanAtPoint(editor, spans, x, y) : null;
   if (id === null) return;
   useApp.setState({ panel: 'rollover' });
   useRollover.setState({ current: id });
@@ -198,7 +193,8 @@ function refresh({ editor }: OpenDocument): void {
   const revision = editor.revision();
   const before = useRollover.getState();
   if (before.revision === revision) return;
-  if (!editor.fields().rollover) {
+  const { rollover, cards } = editor.fields();
+  if (!rollover && !cards) {
     if (before.states.length > 0) clearCards();
     useRollover.setState({ ...nothing, revision }, true);
     return;
@@ -206,10 +202,11 @@ function refresh({ editor }: OpenDocument): void {
   const places = new Map<string, TextPlace>();
   const plan = editor.readPlan(places);
   const states = cardStates(plan);
+  const located = states.map(({ card, locations }) => ({ id: card.id, locations }));
   useRollover.setState({
     states,
     counts: countCards(states),
-    spans: findCardSpans(editor.editor, plan.id, states, places),
+    spans: findPlacedSpans(editor.editor, plan.id, located, places),
     told: findGoneEntries(plan).filter(({ entry, fate }) => fate?.entryId === entry.id),
     revision,
   });
@@ -234,12 +231,12 @@ function paint(): void {
   const { document } = useApp.getState();
   if (!document) return;
   const { states, spans, current } = useRollover.getState();
-  const paints = new Map(states.map(({ card, status }) => [card.id, paintOf(card.answer, status)]));
+  const paints = new Map(states.map((state) => [state.card.id, paintOf(state)]));
   paintCards(document.editor.editor, spans, (id) => (id === current ? 'current' : (paints.get(id) ?? null)));
 }
 
-function paintOf(answered: CardAnswer | null, status: CardState['status']): CardPaint | null {
-  if (status === 'open') return 'open';
+function paintOf({ card: { answer: answered, ruleId }, status }: CardState): CardPaint | null {
+  if (status === 'open') return ruleId === SLOT_RULE ? 'slot' : 'open';
   return answered?.is === 'value' && answered.isAutomatic ? 'changed' : null;
 }
 

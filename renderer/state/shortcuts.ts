@@ -1,3 +1,4 @@
+import { showSourceAtCaret } from './borrowed.ts';
 import { runCommand, type AppCommand } from './commands.ts';
 import { useComparing } from './comparing.ts';
 import { openCorpusScreen, useCorpusScreen } from './corpus-screen.ts';
@@ -46,7 +47,8 @@ function runShortcut(event: KeyboardEvent): boolean {
   }
   switch (event.key) {
     case 'F1':
-      void ask('shortcuts', {});
+      if (event.shiftKey) showSourceAtCaret();
+      else void ask('shortcuts', {});
       return true;
     case 'F6':
       return switchPane(event.shiftKey ? -1 : 1);

@@ -24,10 +24,10 @@ export const yearsWords = {
 
 /** The words of the cards about last year's facts; part of `zh`. */
 export const rolloverWords = {
-  menu: '核对去年的数',
-  none: '这份文稿不是由去年的稿子起草的，没有要核对的数。从“起草下一年度”开始，去年的数、日期、届次会一处一处列在这里。',
-  allDone: '去年的数都核过了。',
-  left: (open: number) => (open === 0 ? '去年的数都已核过' : `还有 ${open} 处未核`),
+  menu: '核对旧数',
+  none: '现在没有要核对的数。由去年的稿子起草，或者从语料库插入旧句子，里面的旧数、日期、届次会一处一处列在这里。',
+  allDone: '都核过了。',
+  left: (open: number) => (open === 0 ? '旧数都已核过' : `还有 ${open} 处未核`),
   of: (total: string) => `共 ${total} 处`,
   keys: 'N 新值 · K 沿用 · D 删除 · ↑↓ 移动',
   list: '要核对的地方',
@@ -47,6 +47,7 @@ export const rolloverWords = {
   remove: '删除',
   reopen: '重新核',
   revert: '改回去年的',
+  revertSlot: '改回原文',
   goTo: '看正文',
   places: (count: number) => `共 ${count} 处相同，一起改`,
   missing: (count: number) => `有 ${count} 处已被改写，没有动。`,
@@ -75,7 +76,7 @@ export const rolloverWords = {
   tellNow: '去交代',
   retold: '重新交代',
   exportTitle: '还有必须核对的地方',
-  exportStop: (count: number) => `还有 ${count} 处去年的内容没有核对，照这样印发可能带出旧年份、旧数字。`,
+  exportStop: (count: number) => `还有 ${count} 处去年的或引用的内容没有核对，照这样印发可能带出旧年份、旧数字。`,
   exportFirst: '第一处',
   goToFirst: '去核对',
   overrideHint: '确需先导出的，请写下由谁负责，卡片上会留名。',

@@ -1,5 +1,7 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
+import { borrowedWords } from './borrowed.ts';
+import { completionWords } from './completion.ts';
 import { corpusWords } from './corpus.ts';
 import { exportingWords, issueWords } from './exporting.ts';
 import { houseStyleWords } from './house-styles.ts';
@@ -166,6 +168,8 @@ export const zh = {
         : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
   },
   review: importReviewWords,
+  completion: completionWords,
+  borrowed: borrowedWords,
   rollover: rolloverWords,
   exporting: exportingWords,
   issue: issueWords,
@@ -457,11 +461,15 @@ export const zh = {
       ['Ctrl K', '查找往年怎么写（Enter 插入，Ctrl Enter 看原文）'],
       ['F7', '语料：往年同类条目的写法，雷同对照'],
       ['F6 / Shift F6', '在正文、提纲、工具栏、侧栏之间切换'],
-      ['F2', '核对去年的数（N 填新值，K 沿用，D 删除）'],
+      ['F2', '核对旧数（N 填新值，K 沿用，D 删除）'],
       ['F4', '只看光标所在的一章 / 看全文'],
       ['F9', '当前条目的任务信息'],
       ['F7 / Shift F7', '对比时转到下一处 / 上一处差别'],
       ['F8', '体检'],
+      ['Tab（有灰字时）', '采用续写提示'],
+      ['Ctrl →（有灰字时）', '只采用提示里的一个词'],
+      ['Esc（有灰字时）', '收起续写提示'],
+      ['Shift F1', '看光标处引用文字的出处'],
       ['F1', '本表'],
     ],
   },

@@ -68,7 +68,7 @@ export function toPlan({ title, chapters }) {
   const style = (name, scope) => ({ style: name, scope });
   return {
     format: 'gangmu-plan',
-    version: 1,
+    version: 2,
     id: id(),
     title,
     titleStatus: null,

@@ -303,7 +303,7 @@ describe.each([
     expect(await codeOf(client.request('export.word', { path, plan, overriddenBy: '王小云' }))).toBe('ok');
     expect(await codeOf(client.request('export.comparison', { path, plan: old }))).toBe('invalid-input');
     expect(await codeOf(client.request('export.comparison', { path, plan }))).toBe('ok');
-    const answered = answerCard(plan, plan.rollover!.cards[0]!.id, { is: 'keep' })!.plan;
+    const answered = answerCard(plan, plan.cards![0]!.id, { is: 'keep' })!.plan;
     expect(await codeOf(client.request('export.word', { path, plan: answered }))).toBe('ok');
   });
 
@@ -344,6 +344,17 @@ describe.each([
     const listed = await client.request('fonts.list', {});
     expect(listed.ok).toBe(true);
     if (listed.ok && listed.value.families) expect(listed.value.families.length).toBeGreaterThan(0);
+  });
+
+  test('the list of what is borrowed is written for a plan in which something is', async () => {
+    const plan = planOf({ preamble: [paragraphOf('b', '健全长效机制，推动场馆向社会开放。')] });
+    const source = { title: '云州市要点', year: 2025, unit: '', origin: 'own', path: '/past/a.docx' } as const;
+    const run = { id: 'r', text: '健全长效机制，', slots: [], blockId: 'b', source };
+    const path = join(folder, '清单.docx');
+    expect(await codeOf(client.request('export.borrowed', { path, plan }))).toBe('invalid-input');
+    expect(existsSync(path)).toBe(false);
+    expect(await codeOf(client.request('export.borrowed', { path, plan: { ...plan, borrowed: [run] } }))).toBe('ok');
+    expect(existsSync(path)).toBe(true);
   });
 
   test('events reach the page, and no more once it stops listening', async () => {

@@ -3,7 +3,7 @@ import type { Entry, Plan } from '../../core/plan/schema.ts';
 /** What the sequences are typed into: filled and empty headings, entries, a paragraph, a table with an empty cell. */
 export const plan: Plan = {
   format: 'gangmu-plan',
-  version: 1,
+  version: 2,
   id: 'input',
   title: '云州市体育局2026年工作要点',
   titleStatus: null,

@@ -8,12 +8,15 @@ const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /**
  * The plan itself as a custom XML part (ECMA-376 part 1, 15.2.5), which Word and LibreOffice keep when they save: what
- * print does not show of a plan comes back from there. Leftovers and last year's plan never leave the house.
+ * print does not show of a plan comes back from there. Leftovers, last year's plan with its cards, and
+ * whose sentences were borrowed never leave the house.
  */
 export function carriedPlanParts(plan: Plan): WordPart[] {
-  const { leftovers, rollover, ...carried } = plan;
+  const { leftovers, rollover, cards, borrowed, ...carried } = plan;
   void leftovers;
   void rollover;
+  void cards;
+  void borrowed;
   // JSON escapes control characters and lone halves of characters, but not these two, which XML forbids; a CDATA section
   // spares the escaping of every quotation mark, and must not end early.
   const json = JSON.stringify(carried)

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { SLOT_RULE } from '../../../core/corpus/borrow.ts';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
@@ -120,8 +121,9 @@ function Key({ name, text, onPress }: { readonly name: string; readonly text: st
   );
 }
 
-function reopenName({ answer: given }: Card): string {
-  return given?.is === 'value' || given?.is === 'delete' ? zh.rollover.revert : zh.rollover.reopen;
+function reopenName({ answer: given, ruleId }: Card): string {
+  if (given?.is !== 'value' && given?.is !== 'delete') return zh.rollover.reopen;
+  return ruleId === SLOT_RULE ? zh.rollover.revertSlot : zh.rollover.revert;
 }
 
 type Tone = 'open' | 'stop' | 'done' | 'quiet';

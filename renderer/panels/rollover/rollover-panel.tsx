@@ -27,7 +27,8 @@ export function RolloverPanel({ document: { editor } }: { readonly document: Ope
   }, [current]);
   // Just opened: the cards have not been looked for yet.
   if (view.revision < 0) return null;
-  if (!editor.fields().rollover) return <p className="empty task">{zh.rollover.none}</p>;
+  const { rollover, cards: kept } = editor.fields();
+  if (!rollover && !kept) return <p className="empty task">{zh.rollover.none}</p>;
   const cards = shownCards(view);
   const shown = windowAround(
     cards,

@@ -45,7 +45,7 @@ export function planOf(count: number, template: Template): Plan {
   }
   return {
     format: 'gangmu-plan',
-    version: 1,
+    version: 2,
     id: 'bench',
     title: '云州市体育局2026年工作要点',
     titleStatus: null,

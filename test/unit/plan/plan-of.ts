@@ -15,7 +15,7 @@ export function taskOf(id: string, heading: string, text: string): Entry {
 export function planOf(fields: Partial<Plan> = {}): Plan {
   return {
     format: 'gangmu-plan',
-    version: 1,
+    version: 2,
     id: 'plan',
     title: '云州市教育局2026年工作要点',
     titleStatus: null,

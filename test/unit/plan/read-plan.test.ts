@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Migration } from '../../../core/plan/migrations.ts';
+import type { Card } from '../../../core/plan/card.ts';
+import { migrations, type Migration } from '../../../core/plan/migrations.ts';
 import { readPlan, readPlanFile, writePlanText } from '../../../core/plan/read-plan.ts';
-import type { Plan } from '../../../core/plan/schema.ts';
+import { PLAN_VERSION, type Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
 import { walkBlocks, walkEntries } from '../../../core/plan/walk.ts';
+import { cardStates } from '../../../core/rollover/card-states.ts';
 import { entryOf, planOf } from './plan-of.ts';
 
 const released = new URL('../../fixtures/plan/version-1.gangmu', import.meta.url);
+const rolledOver = new URL('../../fixtures/plan/version-1-rolled-over.gangmu', import.meta.url);
 
 function codeOf(text: string, steps?: readonly Migration[]): string {
   const result = readPlan(text, steps);
@@ -28,10 +31,25 @@ describe('readPlan', () => {
     expect(readPlan(writePlanText(plan))).toEqual({ ok: true, value: plan });
   });
 
-  test('reads the frozen file of format version 1 and writes the same bytes', () => {
+  test('reads the frozen file of format version 1 and writes the same but for the version', () => {
     const text = readFileSync(released, 'utf8');
     const result = readPlan(text);
-    expect(result.ok && writePlanText(result.value)).toBe(text);
+    expect(result.ok && writePlanText(result.value)).toBe(text.replace('"version": 1', '"version": 2'));
+  });
+
+  test('reads the frozen file of version 1 that was rolled over: its cards now belong to the plan', () => {
+    const text = readFileSync(rolledOver, 'utf8');
+    const old = JSON.parse(text) as { rollover: { cards: Card[]; previous: Plan } };
+    const result = readPlan(text);
+    const plan = result.ok ? result.value : null;
+    expect(plan?.cards).toEqual(old.rollover.cards);
+    expect(plan?.rollover).toEqual({
+      ...old.rollover,
+      cards: undefined,
+      previous: { ...old.rollover.previous, version: 2 },
+    });
+    expect(readPlan(writePlanText(plan!))).toEqual(result);
+    expect(cardStates(plan!).filter(({ status }) => status === 'edited')).toEqual([]);
   });
 
   test('reads a file with a byte order mark', () => {
@@ -49,7 +67,7 @@ describe('readPlan', () => {
     ['a version never released', withChanges(planOf(), { version: 0 }), 'damaged-file'],
     ['a missing field', withChanges(planOf(), { title: undefined }), 'damaged-file'],
     ['an unknown field', withChanges(planOf(), { colour: 'red' }), 'damaged-file'],
-    ['a newer version', withChanges(planOf(), { version: 2, colour: 'red' }), 'newer-version'],
+    ['a newer version', withChanges(planOf(), { version: 3, colour: 'red' }), 'newer-version'],
     ['a hostile depth', `{"format":"gangmu-plan","x":${'['.repeat(1e5)}`, 'damaged-file'],
     ['quotes without end', `{"a":"${'\\"'.repeat(1e5)}`, 'not-a-plan'],
   ])('refuses %s', (_what, text, code) => {
@@ -89,13 +107,17 @@ describe('readPlan', () => {
 
 describe('migrations', () => {
   const madeUp: readonly Migration[] = [
+    ...migrations,
     { from: 0, name: 'rename-name-to-title', migrate: ({ name, ...rest }) => ({ ...rest, title: name }) },
   ];
   const old = JSON.stringify({ ...planOf(), version: 0, title: undefined, name: '云州市教育局2025年工作要点' });
 
   test('bring an older file up to date step by step', () => {
     const result = readPlan(old, madeUp);
-    expect(result.ok && [result.value.version, result.value.title]).toEqual([1, '云州市教育局2025年工作要点']);
+    expect(result.ok && [result.value.version, result.value.title]).toEqual([
+      PLAN_VERSION,
+      '云州市教育局2025年工作要点',
+    ]);
   });
 
   test('are needed: without the step the same file is refused', () => {
@@ -129,7 +151,7 @@ describe('writePlanText', () => {
   });
 
   test('ends in one line end and begins with the format', () => {
-    expect(writePlanText(planOf())).toMatch(/^\{\n "format": "gangmu-plan",\n "version": 1,[^]*\}\n$/u);
+    expect(writePlanText(planOf())).toMatch(/^\{\n "format": "gangmu-plan",\n "version": 2,[^]*\}\n$/u);
   });
 
   test('throws on a plan that breaks the schema, so that it never reaches the disk', () => {

@@ -19,7 +19,7 @@ function rolled(...texts: readonly string[]): Plan {
 }
 
 function cardOn(plan: Plan, oldValue: string, at = 0): Card {
-  return plan.rollover!.cards.filter((card) => card.oldValue === oldValue)[at]!;
+  return plan.cards!.filter((card) => card.oldValue === oldValue)[at]!;
 }
 
 function answer(plan: Plan, card: Card, given: CardAnswer | null): Plan {
@@ -67,7 +67,7 @@ describe('an answer', () => {
     { is: 'keep' },
     { is: 'delete' },
   ])('%o is undone by opening the card again, whatever was answered', (given) => {
-    for (const { id } of plan.rollover!.cards.filter((card) => card.answer === null)) {
+    for (const { id } of plan.cards!.filter((card) => card.answer === null)) {
       const there = answerCard(plan, id, given)!.plan;
       const back = answerCard(there, id, null)!;
       expect(back.missing).toBe(0);
@@ -109,7 +109,7 @@ describe('an answer', () => {
     ];
     const old = planOf({ entries: [entryOf({ id: 'e', body: [{ type: 'paragraph', id: 'b', runs }] })] });
     const next = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() });
-    expect(next.rollover!.cards.map(({ oldValue }) => oldValue)).toEqual(['2026年', '20个']);
+    expect(next.cards!.map(({ oldValue }) => oldValue)).toEqual(['2026年', '20个']);
     const done = answer(next, cardOn(next, '20个'), { is: 'value', value: '25个' });
     expect(done.entries[0]!.body[0]).toEqual({
       type: 'paragraph',
@@ -183,10 +183,10 @@ describe('what is left to do', () => {
       ],
     });
     const next = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() });
-    const cards = next.rollover!.cards.filter(({ kind }) => kind === 'quantity');
+    const cards = next.cards!.filter(({ kind }) => kind === 'quantity');
     expect(cards.map(({ places }) => places.map(({ spot }) => spot.in))).toEqual([['paragraph', 'fact', 'cell']]);
     const done = answer(next, cards[0]!, { is: 'value', value: '15所' });
-    expect(JSON.stringify({ ...done, rollover: null })).not.toContain('12所');
+    expect(JSON.stringify({ ...done, rollover: null, cards: null })).not.toContain('12所');
     expect(done.entries[0]!.facts!.targets).toEqual(['新建学校15所']);
   });
 

@@ -9,7 +9,7 @@ import { book } from './rules-at-hand.ts';
 function places(fields: Partial<Plan>, text: string): string[] {
   const plan = planOf({ issuer: null, preamble: [paragraphOf('b', text)], ...fields });
   const next = planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() });
-  return next.rollover!.cards.filter(({ ruleId }) => ruleId === 'S57').map(({ oldValue }) => oldValue);
+  return next.cards!.filter(({ ruleId }) => ruleId === 'S57').map(({ oldValue }) => oldValue);
 }
 
 test('the place in the title or of the issuer, its province and all in that are the plan’s own', () => {

@@ -30,7 +30,7 @@ function rolled(plan: Plan): Plan {
 }
 
 function listOf(plan: Plan): string[] {
-  const { cards } = rolled(plan).rollover!;
+  const { cards = [] } = rolled(plan);
   const placeOf = createPlaceFinder(plan);
   const counts = Map.groupBy(cards, ({ ruleId }) => ruleId);
   const head = [...counts].map(([rule, own]) => `${rule} ${own.length}`).sort();

@@ -48,7 +48,7 @@ function rolled(text: string, rule: Rule): Plan {
 }
 
 function cardsOf(plan: Plan, rule: Rule): Card[] {
-  return plan.rollover!.cards.filter((card) => card.ruleId === rule.id);
+  return plan.cards!.filter((card) => card.ruleId === rule.id);
 }
 
 /** The plan with everything the rule proposes taken over. */
@@ -65,7 +65,7 @@ function textOf(plan: Plan): string {
 
 function reasonsFor(text: string): string[] {
   const plan = planOf({ title: '云州市教育工作', issueDate: null, issuer: null, preamble: [paragraphOf('b', text)] });
-  return planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() }).rollover!.cards.map(
+  return planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() }).cards!.map(
     ({ oldValue, reason }) => `${oldValue}：${reason}`,
   );
 }

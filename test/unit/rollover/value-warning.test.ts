@@ -18,6 +18,6 @@ test.each([
   ['建设30所学校。', '20所', null],
 ])('%s with %s: %s', (text, value, expected) => {
   const old = planOf({ title: '云州市要点', preamble: [paragraphOf('b', text)] });
-  const [card] = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() }).rollover!.cards;
+  const [card] = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() }).cards!;
   expect(warnAboutValue(card!, value)).toBe(expected);
 });

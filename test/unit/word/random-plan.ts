@@ -126,7 +126,7 @@ export function randomPlan(seed: number): Plan {
   const annex = (): Annex => ({ id: id(), title: text(3), body: times(upTo(2), block) });
   const plan: Plan = {
     format: 'gangmu-plan',
-    version: 1,
+    version: 2,
     id: id(),
     title: chance(0.9) ? `云州市${text(chance(0.3) ? 12 : 3)}2026年工作要点` : text(2),
     titleStatus: chance(0.3) ? pick(random(), ['征求意见稿', '送审稿', text(1)]) : null,

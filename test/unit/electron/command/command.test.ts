@@ -360,7 +360,9 @@ test('rollover lists every card, writes the new plan, and export refuses it unti
 
   const refused = gangmu(folder, 'export', '今年.gangmu');
   expect([refused.code, refused.out]).toEqual([1, '']);
-  expect(refused.err).toMatch(/^“今年.gangmu”：还有\d+处去年的内容没有核对，没有导出。[^\n]+--override 姓名。\n$/u);
+  expect(refused.err).toMatch(
+    /^“今年.gangmu”：还有\d+处去年的或引用的内容没有核对，没有导出。[^\n]+--override 姓名。\n$/u,
+  );
   expect(existsSync(join(folder, '今年.docx'))).toBe(false);
   expect(gangmu(folder, 'export', '今年.gangmu', '--override', '王小云').code).toBe(0);
   expect(gangmu(folder, 'export', '去年.gangmu').code).toBe(0);

@@ -71,7 +71,7 @@ export function entry(level: Level, heading: string | null, body: string[] = [],
 /** 一、目标 · 二、任务 with 1. 2. · 三、保障 with 3. */
 export const plan: Plan = {
   format: 'gangmu-plan',
-  version: 1,
+  version: 2,
   id: 'plan',
   title: '云州市体育局2026年工作计划',
   titleStatus: null,

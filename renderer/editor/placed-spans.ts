@@ -1,35 +1,37 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table';
 import { $getNodeByKey, $isParagraphNode, type LexicalEditor } from 'lexical';
 import type { Spot } from '../../core/plan/card.ts';
-import type { CardState } from '../../core/rollover/card-states.ts';
+import type { Location } from '../../core/rollover/locate-cards.ts';
 import type { TextPlace } from './editor-to-plan.ts';
 import { rangeOf, type BlockSpan } from './found-highlight.ts';
 
-/** Words of a card on the sheet. */
-export interface CardSpan extends BlockSpan {
-  readonly cardId: string;
+/** Words on the sheet that something is known of: a card asks about them, or they were borrowed. */
+export interface PlacedSpan extends BlockSpan {
+  /** Id of the card or the borrowed run. */
+  readonly id: string;
 }
 
-/** Where the words of cards are on the sheet; task facts and properties, which are not on it, have no place. */
-export function findCardSpans(
+/** Where words are on the sheet; task facts and properties, which are not on it, have no place. */
+export function findPlacedSpans(
   editor: LexicalEditor,
   planId: string,
-  states: readonly CardState[],
+  located: readonly { readonly id: string; readonly locations: readonly Location[] }[],
   places: ReadonlyMap<string, TextPlace>,
-): CardSpan[] {
+): PlacedSpan[] {
   return editor.getEditorState().read(() =>
-    states.flatMap(({ card, locations }) =>
-      locations.flatMap(({ spot, start, end }): CardSpan[] => {
+    located.flatMap(({ id, locations }) =>
+      locations.flatMap(({ spot, start, end }): PlacedSpan[] => {
         const place = $placeOfSpot(spot, planId, places);
         if (!place || end <= start) return [];
         const match = { start: place.offset + start, end: place.offset + end };
-        return [{ cardId: card.id, block: place.block, match }];
+        return [{ id, block: place.block, match }];
       }),
     ),
   );
 }
 
-function $placeOfSpot(spot: Spot, planId: string, places: ReadonlyMap<string, TextPlace>): TextPlace | null {
+/** Where one text of the plan stands on the sheet; null for what is not on it. */
+export function $placeOfSpot(spot: Spot, planId: string, places: ReadonlyMap<string, TextPlace>): TextPlace | null {
   switch (spot.in) {
     case 'property':
       return (spot.property === 'title' && places.get(planId)) || null;
@@ -58,32 +60,8 @@ function $firstParagraphOfCell(table: TextPlace | undefined, row: number, column
   return paragraph ? { block: paragraph.getKey(), offset: 0 } : null;
 }
 
-/** What the words of a card are painted as. */
-export type CardPaint = 'open' | 'changed' | 'current';
-const paints: readonly CardPaint[] = ['open', 'changed', 'current'];
-
-/** Paints the words of cards over the text, with the browser's custom highlights. Touches neither document nor selection. */
-export function paintCards(
-  editor: LexicalEditor,
-  spans: readonly CardSpan[],
-  paintOf: (cardId: string) => CardPaint | null,
-): void {
-  const ranges: Record<CardPaint, Range[]> = { open: [], changed: [], current: [] };
-  for (const span of spans) {
-    const paint = paintOf(span.cardId);
-    const range = paint && rangeOf(editor, span);
-    if (range) ranges[paint].push(range);
-  }
-  for (const paint of paints) CSS.highlights.set(`card-${paint}`, new Highlight(...ranges[paint]));
-}
-
-/** Takes the paint off. */
-export function clearCards(): void {
-  for (const paint of paints) CSS.highlights.delete(`card-${paint}`);
-}
-
-/** The card whose words are at a point of the window; null where there are none. */
-export function cardAtPoint(editor: LexicalEditor, spans: readonly CardSpan[], x: number, y: number): string | null {
+/** Whose words are at a point of the window; null where there are none. */
+export function spanAtPoint(editor: LexicalEditor, spans: readonly PlacedSpan[], x: number, y: number): string | null {
   const at = document.caretPositionFromPoint(x, y);
   if (!at) return null;
   const hit = spans.find((span) => {
@@ -91,5 +69,5 @@ export function cardAtPoint(editor: LexicalEditor, spans: readonly CardSpan[], x
     if (!element?.contains(at.offsetNode)) return false;
     return rangeOf(editor, span)?.isPointInRange(at.offsetNode, at.offset) ?? false;
   });
-  return hit?.cardId ?? null;
+  return hit?.id ?? null;
 }

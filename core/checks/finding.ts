@@ -55,6 +55,7 @@ export const findingCodes = [
   'past-deadline',
   'letterhead-incomplete',
   'contents-before-letterhead',
+  'signature-missing',
   'document-number-form',
   'secrecy-form',
   'date-form',

@@ -5,10 +5,11 @@ import type { PreflightCheck } from './preflight.ts';
 
 const place = '版头版记';
 
-/** 版头 with parts that would not be printed or that would not come first, a 发文字号 or a 密级 in another form than the standard's. */
-export const checkIssue: PreflightCheck = ({ issue = {}, pageMatter = {} }) => [
+/** 版头 with parts that would not be printed or that would not come first, without signature or date, a 发文字号 or a 密级 in another form than the standard's. */
+export const checkIssue: PreflightCheck = ({ issue = {}, pageMatter = {}, issuer, issueDate }) => [
   ...reviewLetterhead(issue),
   ...reviewContents(issue, pageMatter),
+  ...reviewSignature(issue, issuer, issueDate),
   ...reviewNumber(issue),
   ...reviewSecrecy(issue),
 ];
@@ -42,6 +43,14 @@ function reviewContents({ agency }: FormalIssue, { contents }: PageMatter): Find
   if (agency === undefined || contents === undefined) return [];
   const message = '目录自成一页，排在版头前面，首页就没有版头了。请去掉目录，或者把正文作为附件、目录放在附件前。';
   return [findingOf({ code: 'contents-before-letterhead', message, place })];
+}
+
+function reviewSignature({ agency }: FormalIssue, issuer: string | null, issueDate: string | null): Finding[] {
+  if (agency === undefined || (issuer !== null && issueDate !== null)) return [];
+  const missing = [...(issuer === null ? ['发文机关署名'] : []), ...(issueDate === null ? ['成文日期'] : [])];
+  const message = `正式发文要有${missing.join('和')}，请在文稿信息里补填。`;
+  const [strength, clause] = ['regulation', 'GB/T 9704-2012 7.3.5'] as const;
+  return [findingOf({ code: 'signature-missing', message, strength, clause, place: '落款' })];
 }
 
 function reviewNumber({ number }: FormalIssue): Finding[] {

@@ -15,7 +15,6 @@ export const houseStyleWords = {
   copyOf: (name: string) => `${name}（本单位）`.slice(0, 40),
   madeOf: (name: string) => `由“${name}”改成。`,
   learn: '从样文学版式…',
-  learning: '正在读样文…',
   learnt: (name: string) => `已从“${name}”学来，看看对不对，起个名字再保存。`,
   learntName: (file: string) => `${file}版式`.slice(0, 40),
   save: '保存',

@@ -419,8 +419,6 @@ export const zh = {
     saveElsewhere: '另存一份',
   },
   messages: {
-    exported: (name: string) => `已导出 ${name}`,
-    reveal: '在文件夹中显示',
     saved: (name: string) => `已保存 ${name}`,
     dismiss: '知道了',
     hostGone: '程序后台无响应',

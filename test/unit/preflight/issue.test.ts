@@ -28,6 +28,14 @@ test.each<FormalIssue>([
   expect(linesFor(issue)).toEqual(['letterhead-incomplete 版头版记']);
 });
 
+test('a formal issue without signature or date', () => {
+  const lines = (plan: Partial<Plan>) => preflightLines(planOf({ issue: whole, ...plan }), ['signature-missing']);
+  expect(lines({ issueDate: null })).toEqual(['signature-missing 落款']);
+  expect(lines({ issuer: null, issueDate: '2026年2月18日' })).toEqual(['signature-missing 落款']);
+  expect(lines({ issueDate: '2026年2月18日' })).toEqual([]);
+  expect(preflightLines(planOf({ issuer: null }), ['signature-missing'])).toEqual([]);
+});
+
 test('a contents list that would come before the letterhead', () => {
   const pageMatter = { contents: true as const };
   const lines = (plan: Plan) => preflightLines(plan, ['contents-before-letterhead']);

@@ -37,7 +37,7 @@ export async function backUpCorpus(): Promise<void> {
   const written = unwrap(await host.request('corpus.backup', { path }));
   if (!written) return;
   showMessage('done', zh.corpus.upkeep.backedUp(baseName(path)), {
-    label: zh.messages.reveal,
+    label: zh.exporting.reveal,
     run: () => void host.request('shell.reveal', { path }).then(unwrap),
   });
 }

@@ -35,6 +35,7 @@ describe('what axe-core finds serious or critical', () => {
     ['快捷键…', '快捷键'],
     ['文稿信息…', '文稿信息'],
     ['存为稿次…', '存为稿次'],
+    ['出处清单…', '出处清单'],
     ['另存为…', '保存文稿'],
     ['打开…', '打开文稿'],
   ])('is nothing in the dialog of %s', async (item, title) => {

@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { addPastPlans } from './past-plans.ts';
 import { acceptImport, clickEntryEnd, openFile, openSample, startApp } from './app.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
@@ -46,6 +47,21 @@ async function take(page: Page, name: string): Promise<void> {
   }
 }
 
+/** A picture at both sizes of words that would continue a sentence; they are asked for anew at each, since they go when lines break anew. */
+async function takeCompletion(page: Page, entry: string, beginning: string, name: string): Promise<void> {
+  await clickEntryEnd(page, entry);
+  await page.keyboard.insertText(beginning.slice(0, -1));
+  for (const [width, height, folder] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(600);
+    await page.keyboard.insertText(beginning.slice(-1));
+    await page.locator('.ghost').waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.keyboard.press('Backspace');
+  }
+}
+
 await mkdir(LARGE, { recursive: true });
 const app = await startApp();
 const { page } = app;
@@ -69,6 +85,8 @@ for (const name of ['版式', '导出']) {
   await page.keyboard.press('Escape');
 }
 await page.getByRole('dialog').waitFor({ state: 'detached' });
+await addPastPlans(page, app.dataFolder);
+await takeCompletion(page, '推进全面从严治党', '压紧压实', 'completion-light');
 for (const [width, height, folder] of SIZES) {
   await page.setViewportSize({ width, height });
   await takeDrag(page, '守牢意识形态阵地', '深化理论武装', join(folder, 'drag-light.png'));

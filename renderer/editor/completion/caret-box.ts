@@ -9,7 +9,7 @@ export interface CaretBox {
     readonly textIndent: number;
     readonly font: string;
     readonly lineHeight: string;
-    readonly '--line': string;
+    readonly '--line-height': string;
   };
 }
 
@@ -41,7 +41,7 @@ export function caretBox(editor: LexicalEditor, block: NodeKey, area: HTMLElemen
       textIndent: before.right - sheet.left,
       font: look.font,
       lineHeight: look.lineHeight,
-      '--line': look.lineHeight,
+      '--line-height': look.lineHeight,
     },
   };
 }

@@ -15,5 +15,7 @@ import './styles/versions.css';
 import './styles/compare.css';
 import './styles/import-review.css';
 import './styles/rollover.css';
+import './styles/preview.css';
+import './styles/print.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -40,7 +40,7 @@ const recentFile = z.strictObject({ path, title: z.string(), openedAt: instant, 
 const picked = z.strictObject({ path: path.nullable() });
 
 /** What a file dialog is for; decides the endings it shows. `folder` chooses a folder and shows no files. */
-export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'folder', 'corpus']);
+export const pickPurposeSchema = z.enum(['plan', 'import', 'word', 'pdf', 'folder', 'corpus']);
 export type PickPurpose = z.infer<typeof pickPurposeSchema>;
 
 export const requests = {

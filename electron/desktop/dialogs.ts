@@ -8,6 +8,7 @@ const names: Readonly<Record<PickPurpose, string>> = {
   plan: '纲目文稿',
   import: '往年文稿',
   word: 'Word 文档',
+  pdf: 'PDF 文档',
   folder: '文件夹',
   corpus: '语料库备份',
 };
@@ -16,6 +17,7 @@ const openTitles: Readonly<Record<PickPurpose, string>> = {
   plan: '打开',
   import: '导入往年文稿',
   word: '打开',
+  pdf: '打开',
   folder: '选择文件夹',
   corpus: '从备份恢复语料库',
 };

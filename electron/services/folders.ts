@@ -15,6 +15,7 @@ export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> 
     ...['.txt', '.md', '.xml'],
   ],
   word: ['.docx'],
+  pdf: ['.pdf'],
   folder: [],
   corpus: ['.gangmu-corpus'],
 };

@@ -150,6 +150,7 @@ function okOf(mode: 'open' | 'save', purpose: DialogOf<'file'>['props']['purpose
 /** Endings of the files that are written. */
 const writtenEndings: Partial<Record<DialogOf<'file'>['props']['purpose'], string>> = {
   word: '.docx',
+  pdf: '.pdf',
   plan: '.gangmu',
   corpus: '.gangmu-corpus',
 };

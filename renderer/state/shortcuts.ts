@@ -1,6 +1,7 @@
 import { runCommand, type AppCommand } from './commands.ts';
 import { ask, useDialog } from './dialogs.ts';
 import { useImportReview } from './import-review.ts';
+import { openPreview, usePreview } from './preview.ts';
 import { focusCards } from './rollover.ts';
 import { changeSettings } from './settings.ts';
 import { togglePanel, useApp } from './store.ts';
@@ -12,6 +13,7 @@ const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e:
 export function registerShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || useDialog.getState().dialog || useImportReview.getState().review) return;
+    if (usePreview.getState().preview) return;
     if (runShortcut(event)) event.preventDefault();
   };
   // Before the fields see them: some keep every key to themselves.
@@ -27,6 +29,7 @@ function runShortcut(event: KeyboardEvent): boolean {
     if (command) void runCommand(command);
     else if (!event.shiftKey && (key === 'f' || key === 'h')) togglePanel('find');
     else if (event.shiftKey && key === 'k' && useApp.getState().document) void ask('reference', {});
+    else if (!event.shiftKey && key === 'p' && useApp.getState().document) openPreview();
     else if (key === '=' || key === '+') zoomBy(0.1);
     else if (key === '-') zoomBy(-0.1);
     else if (key === '0') changeSettings({ zoom: 1 });

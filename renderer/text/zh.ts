@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 import { importReviewWords } from './import-review.ts';
+import { previewWords } from './preview.ts';
 import { rolloverWords, yearsWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
@@ -163,6 +164,7 @@ export const zh = {
         : `已导入《${title}》，但没有认出条目，请看“体检”里的提示。`,
   },
   review: importReviewWords,
+  preview: previewWords,
   rollover: rolloverWords,
   years: yearsWords,
   files: {
@@ -436,6 +438,7 @@ export const zh = {
       ['Ctrl Z / Ctrl Y', '撤销 / 重做'],
       ['Ctrl S / Ctrl Shift S', '保存 / 另存为'],
       ['Ctrl Shift E', '导出 Word'],
+      ['Ctrl P', '版面预览；在预览里是打印'],
       ['Ctrl N / Ctrl O', '新建 / 打开'],
       ['Ctrl = / Ctrl -', '放大 / 缩小'],
       ['Ctrl Shift K', '插入引用（如“第12条”），序号变了自动跟着变'],

@@ -7,6 +7,7 @@ import { FolderReportScreen } from './panels/folder-report.tsx';
 import { HouseStylesScreen } from './panels/house-styles/house-styles-screen.tsx';
 import { ImportReview } from './panels/import-review/import-review.tsx';
 import { Messages } from './panels/messages.tsx';
+import { PreviewView } from './panels/preview/preview-view.tsx';
 import { StartScreen } from './panels/start-screen.tsx';
 import { Workspace } from './panels/workspace.tsx';
 import { registerComparing } from './state/comparing.ts';
@@ -16,6 +17,7 @@ import { registerFileDrop } from './state/file-drop.ts';
 import { registerBorrowed } from './state/borrowed.ts';
 import { registerPlanWords } from './state/completion.ts';
 import { useImportReview } from './state/import-review.ts';
+import { usePreview } from './state/preview.ts';
 import { registerRollover } from './state/rollover.ts';
 import { registerShortcuts } from './state/shortcuts.ts';
 import { useApp } from './state/store.ts';
@@ -24,6 +26,7 @@ import { useApp } from './state/store.ts';
 export function App() {
   const document = useApp((state) => state.document);
   const review = useImportReview((state) => state.review);
+  const preview = usePreview((state) => state.preview);
   useEffect(() => registerShortcuts(window), []);
   useEffect(() => registerFileDrop(window), []);
   useEffect(() => registerComparing(), []);
@@ -34,9 +37,10 @@ export function App() {
   const isCovered = useCorpusScreen(({ screens }) => screens.some(({ kind }) => kind !== 'search'));
   return (
     <I18nProvider locale="zh-CN">
-      <div className="page" inert={review !== null || isCovered}>
+      <div className="page" inert={review !== null || preview !== null || isCovered}>
         {document ? <Workspace key={document.journalKey} document={document} /> : <StartScreen />}
       </div>
+      {preview && <PreviewView preview={preview} />}
       {review && <ImportReview review={review} />}
       <CorpusScreens />
       <BusyBar />

@@ -24,5 +24,7 @@ import './styles/corpus-search.css';
 import './styles/corpus-panel.css';
 import './styles/completion.css';
 import './styles/borrowed.css';
+import './styles/preview.css';
+import './styles/print.css';
 
 void startApp().then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -45,6 +45,7 @@ export const pickPurposeSchema = z.enum([
   'plan',
   'import',
   'word',
+  'pdf',
   'text',
   'webPage',
   'workbook',

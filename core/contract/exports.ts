@@ -1,6 +1,7 @@
 /** Requests about files made of a plan beside the Word file itself, and about house styles. */
 import { z } from 'zod';
 import { planSchema } from '../plan/schema.ts';
+import { exportProfileSchema } from '../word/export-profile.ts';
 import { houseStyleSchema } from '../word/house-style.ts';
 
 const path = z.string().min(1).max(4096);
@@ -21,6 +22,19 @@ export const exportRequests = {
     }),
     output: written,
   },
+  'export.pdf': {
+    /** As `export.word`, of whose file LibreOffice makes the PDF; `not-available` where there is none. */
+    input: z.strictObject({
+      path,
+      plan: planSchema,
+      profile: exportProfileSchema.exactOptional(),
+      style: houseStyleSchema.exactOptional(),
+      overriddenBy: z.string().trim().min(1).max(40).exactOptional(),
+    }),
+    output: written,
+  },
+  /** Which other programs an export can make use of here. */
+  'export.programs': { input: z.strictObject({}), output: z.strictObject({ hasLibreOffice: z.boolean() }) },
   /** Writes whose words were borrowed (出处清单) as a Word file. Refuses a plan in which none were. */
   'export.borrowed': { input: z.strictObject({ path, plan: planSchema }), output: written },
   /** The styles that ship and those an administrator put beside them, the standard first, then the user's own. */

@@ -2,7 +2,7 @@ import { basename, extname, isAbsolute } from 'node:path';
 import { failure, success, type Result } from '../../core/result.ts';
 
 /** Endings of the files this program writes; there are no others, so that nobody can make it overwrite anything else. */
-export type WrittenEnding = '.gangmu' | '.docx' | '.txt' | '.html' | '.xlsx';
+export type WrittenEnding = '.gangmu' | '.docx' | '.txt' | '.html' | '.xlsx' | '.pdf';
 
 /** Accepts a path that is absolute and holds no NUL. */
 export function checkPath(path: string): Result<string> {

@@ -21,6 +21,7 @@ export const endingsByPurpose: Readonly<Record<PickPurpose, readonly string[]>> 
   text: ['.txt'],
   webPage: ['.html'],
   workbook: ['.xlsx'],
+  pdf: ['.pdf'],
   folder: [],
   corpus: ['.gangmu-corpus'],
   source: ['.gangmu', ...importable],

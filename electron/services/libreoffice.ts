@@ -44,8 +44,8 @@ function candidates(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): 
 }
 
 /**
- * Has LibreOffice make a .docx of a file, in a folder and a profile of its own, which are gone afterwards. Takes a minute at
- * most; `signal` ends it at once. Its failures say what to do without it.
+ * Has LibreOffice make a .docx of a file. Takes a minute at most; `signal` ends it at once. Its failures say what to do
+ * without it.
  */
 export async function convertToDocx(
   program: string,
@@ -53,6 +53,32 @@ export async function convertToDocx(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array>> {
+  const ending = /^\.[A-Za-z0-9]{1,5}$/u.test(extname(name)) ? extname(name) : '.doc';
+  const made = await convert(program, ending, bytes, { ending: '.docx', filter: 'docx:MS Word 2007 XML' }, signal);
+  if (made === 'cancelled') return failure('cancelled', '已停止导入。');
+  return made === 'failed' ? gaveUp : success(made);
+}
+
+/** Has LibreOffice make a PDF of a Word file. */
+export async function convertToPdf(program: string, bytes: Uint8Array): Promise<Result<Uint8Array>> {
+  const made = await convert(program, '.docx', bytes, { ending: '.pdf', filter: 'pdf:writer_pdf_Export' });
+  return typeof made === 'string' ? noPdf : success(made);
+}
+
+interface Target {
+  readonly ending: string;
+  /** What `--convert-to` takes. */
+  readonly filter: string;
+}
+
+/** Converts in a folder and a profile of its own, which are gone afterwards. */
+async function convert(
+  program: string,
+  ending: string,
+  bytes: Uint8Array,
+  target: Target,
+  signal?: AbortSignal,
+): Promise<Uint8Array | 'failed' | 'cancelled'> {
   const folder = await mkdtemp(join(tmpdir(), 'gangmu-convert-'));
   try {
     const profile = join(folder, 'profile');
@@ -61,18 +87,23 @@ export async function convertToDocx(
     await mkdir(results);
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
     // A name of our own: the user's may begin with a dash or hold what a shell reads otherwise.
-    const input = join(folder, `input${/^\.[A-Za-z0-9]{1,5}$/u.test(extname(name)) ? extname(name) : '.doc'}`);
+    const input = join(folder, `input${ending}`);
     await writeFile(input, bytes);
-    const end = await runProgram(program, profile, results, input, signal);
-    if (end === 'cancelled') return failure('cancelled', '已停止导入。');
-    const made = (await readdir(results)).find((file) => file.endsWith('.docx'));
-    if (end !== 'done' || made === undefined) return gaveUp;
+    const end = await runProgram(program, profile, target.filter, results, input, signal);
+    if (end === 'cancelled') return 'cancelled';
+    const made = (await readdir(results)).find((file) => file.endsWith(target.ending));
+    if (end !== 'done' || made === undefined) return 'failed';
     const read = await readFileWithin(join(results, made), MAX_RESULT);
-    return read.ok ? success(read.value.bytes) : gaveUp;
+    return read.ok ? read.value.bytes : 'failed';
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+const noPdf = failure(
+  'not-available',
+  'LibreOffice 没能生成 PDF。请在版面预览里打印，选“另存为 PDF”，或者导出 Word 后再转换。',
+);
 
 const gaveUp = failure(
   'damaged-file',
@@ -82,6 +113,7 @@ const gaveUp = failure(
 function runProgram(
   program: string,
   profile: string,
+  filter: string,
   results: string,
   input: string,
   signal: AbortSignal | undefined,
@@ -89,7 +121,7 @@ function runProgram(
   const args = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...['--headless', '--nologo', '--norestore', '--nodefault', '--nolockcheck', '--nofirststartwizard'],
-    ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', results, input],
+    ...['--convert-to', filter, '--outdir', results, input],
   ];
   return new Promise((resolve) => {
     // A group of its own, since what starts LibreOffice starts it as another process.

@@ -72,6 +72,11 @@ export function ExportDialog({ answer }: DialogOf<'export'>) {
         />
       </div>
       <div className="buttons">
+        {isWord && (
+          <Button className="tool" onPress={() => answer({ to: 'preview' })}>
+            {words.preview}
+          </Button>
+        )}
         <span className="grow" />
         <Button className="tool" onPress={() => answer(null)}>
           {zh.confirm.cancel}

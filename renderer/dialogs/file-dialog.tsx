@@ -166,6 +166,7 @@ const writtenEndings: Partial<Record<DialogOf<'file'>['props']['purpose'], strin
   text: '.txt',
   webPage: '.html',
   workbook: '.xlsx',
+  pdf: '.pdf',
   plan: '.gangmu',
   corpus: '.gangmu-corpus',
 };

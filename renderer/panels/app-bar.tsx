@@ -1,4 +1,4 @@
-import { FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
+import { BookOpenText, FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { showBorrowedList } from '../state/borrowed.ts';
 import { runCommand, type AppCommand } from '../state/commands.ts';
@@ -7,6 +7,7 @@ import { ask } from '../state/dialogs.ts';
 import { importFolderWithDialog } from '../state/folder-import.ts';
 import { openHouseStyles } from '../state/house-styles.ts';
 import { draftFromPresent } from '../state/next-year.ts';
+import { openPreview } from '../state/preview.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
 import { useComparing } from '../state/comparing.ts';
@@ -83,6 +84,11 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
         <Stethoscope size={16} aria-hidden /> {zh.menu.checks}
         {problems > 0 && <span className="badge">{problems}</span>}
       </Button>
+      <Tip text={zh.preview.open}>
+        <Button className="icon-button" aria-label={zh.preview.open} onPress={() => void openPreview()}>
+          <BookOpenText size={18} />
+        </Button>
+      </Tip>
       <Button className="tool primary" onPress={() => void runCommand('export')}>
         <FileText size={16} aria-hidden /> {zh.menu.exportShort}
       </Button>
@@ -153,6 +159,10 @@ function FileMenu() {
           </MenuItem>
           <Separator className="separator" />
           {saveItems.map(commandItem)}
+          <MenuItem className="menu-item" onAction={() => void openPreview()}>
+            <span>{zh.preview.menu}</span>
+            <kbd>Ctrl+P</kbd>
+          </MenuItem>
           <Separator className="separator" />
           <MenuItem className="menu-item" onAction={() => void saveVersion()}>
             {zh.versions.menu}

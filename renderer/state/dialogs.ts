@@ -8,6 +8,7 @@ import type { Stage, Version } from '../../core/contract/versions.ts';
 /** Where the dialog of the export leads: writing the file, or first somewhere else. */
 export type ExportStep =
   | { readonly to: 'write' }
+  | { readonly to: 'preview' }
   | { readonly to: 'styles' }
   | { readonly to: 'issue' }
   | { readonly to: 'finding'; readonly finding: Finding };

@@ -9,6 +9,7 @@ import { goToFinding } from './go-to-finding.ts';
 import { chosenStyle, loadHouseStyles, openHouseStyles } from './house-styles.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { baseName, pickSave } from './pick-file.ts';
+import { openPreview } from './preview.ts';
 import { settleOpenCards } from './rollover.ts';
 import { fileName } from './saving.ts';
 import { useApp, type OpenDocument } from './store.ts';
@@ -30,6 +31,9 @@ export async function exportDocument(document: OpenDocument): Promise<void> {
       case 'finding':
         if (step.finding.place !== zh.issue.title) return goToFinding(document, step.finding);
         await ask('issue', {});
+        break;
+      case 'preview':
+        if (await openPreview()) return;
         break;
       case 'write':
         if (await writeFile(document)) return;

@@ -1,12 +1,12 @@
 import { showSourceAtCaret } from './borrowed.ts';
 import { runCommand, type AppCommand } from './commands.ts';
 import { useComparing } from './comparing.ts';
-import { openCorpusScreen, useCorpusScreen } from './corpus-screen.ts';
-import { ask, useDialog } from './dialogs.ts';
-import { useHouseStyles } from './house-styles.ts';
-import { useImportReview } from './import-review.ts';
+import { openCorpusScreen } from './corpus-screen.ts';
+import { ask } from './dialogs.ts';
+import { openPreview } from './preview.ts';
 import { focusCards } from './rollover.ts';
 import { changeSettings } from './settings.ts';
+import { isTextCovered } from './text-covered.ts';
 import { togglePanel, useApp } from './store.ts';
 
 const withControl: Readonly<Record<string, AppCommand>> = { s: 'save', o: 'open', n: 'new' };
@@ -15,14 +15,7 @@ const withControlShift: Readonly<Record<string, AppCommand>> = { s: 'saveAs', e:
 /** Keys that work anywhere in the window; those of the text are the editor's. Returns its undo. */
 export function registerShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      event.isComposing ||
-      useDialog.getState().dialog ||
-      useImportReview.getState().review ||
-      useHouseStyles.getState().isOpen
-    )
-      return;
-    if (useCorpusScreen.getState().screens.length > 0) return;
+    if (event.isComposing || isTextCovered()) return;
     if (runShortcut(event)) event.preventDefault();
   };
   // Before the fields see them: some keep every key to themselves.
@@ -39,6 +32,7 @@ function runShortcut(event: KeyboardEvent): boolean {
     else if (!event.shiftKey && (key === 'f' || key === 'h')) togglePanel('find');
     else if (event.shiftKey && key === 'k' && useApp.getState().document) void ask('reference', {});
     else if (!event.shiftKey && key === 'k') openCorpusScreen({ kind: 'search' });
+    else if (!event.shiftKey && key === 'p' && useApp.getState().document) void openPreview();
     else if (key === '=' || key === '+') zoomBy(0.1);
     else if (key === '-') zoomBy(-0.1);
     else if (key === '0') changeSettings({ zoom: 1 });

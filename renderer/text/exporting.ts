@@ -42,6 +42,7 @@ export const exportingWords = {
   parts: '版头、版记',
   noParts: '没有版头版记，按普通文稿排。',
   write: '导出…',
+  preview: '看版面…',
   written: (name: string) => `已导出 ${name}`,
   reveal: '打开所在文件夹',
   preflight: '导出前检查',

@@ -6,6 +6,7 @@ import { corpusWords } from './corpus.ts';
 import { exportingWords, issueWords } from './exporting.ts';
 import { houseStyleWords } from './house-styles.ts';
 import { importReviewWords } from './import-review.ts';
+import { previewWords } from './preview.ts';
 import { rolloverWords, yearsWords } from './rollover.ts';
 import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 import type { HeadingForm, Level, LabelScope, LabelStyle, SectionRole, TaskFacts } from '../../core/plan/schema.ts';
@@ -170,6 +171,7 @@ export const zh = {
   review: importReviewWords,
   completion: completionWords,
   borrowed: borrowedWords,
+  preview: previewWords,
   rollover: rolloverWords,
   exporting: exportingWords,
   issue: issueWords,
@@ -451,6 +453,7 @@ export const zh = {
       ['Ctrl Z / Ctrl Y', '撤销 / 重做'],
       ['Ctrl S / Ctrl Shift S', '保存 / 另存为'],
       ['Ctrl Shift E', '导出：Word、纯文本、网页、任务分解表，导出前检查'],
+      ['Ctrl P', '版面预览；在预览里是打印'],
       ['Ctrl N / Ctrl O', '新建 / 打开'],
       ['Ctrl = / Ctrl -', '放大 / 缩小'],
       ['Ctrl Shift K', '插入引用（如“第12条”），序号变了自动跟着变'],

@@ -24,6 +24,7 @@ describe('past phrasing while one writes', () => {
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
+    while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
     await clickEntryEnd(page, '强化经费保障');
   });
 
@@ -91,12 +92,12 @@ describe('past phrasing while one writes', () => {
   it('shows what a poisoned document says and why nothing of it is inserted', async () => {
     const before = await readSheet(page);
     await searchFor(page, '文明校园称号');
-    await page.locator('.found.is-poisoned').waitFor();
+    await page.locator('.found.is-poisoned', { hasText: '文明校园称号' }).waitFor();
     await page
       .locator('.found-context .warning')
       .getByText(/用X、×遮去的字/u)
       .waitFor();
-    expect(await page.getByRole('button', { name: '插入', exact: true }).count()).toBe(0);
+    expect(await page.locator('.found-context').getByRole('button', { name: '插入', exact: true }).count()).toBe(0);
     await page.getByRole('combobox').press('Enter');
     await page.getByText('这份文稿只供查阅，不能插入。').waitFor();
     await page.keyboard.press('Escape');

@@ -14,7 +14,6 @@ export const corpusWords = {
   origins: { own: '本单位', superior: '上级', other: '其他单位' } satisfies Record<Origin, string>,
   starter: '程序自带',
   noYear: '年份不明',
-  noUnit: '单位不明',
   poisoned: '不宜引用',
   poisonWhy: '文字有经机器改写或识别出错的痕迹，只供查阅，不能插入：',
   poisonMarks: {
@@ -27,7 +26,6 @@ export const corpusWords = {
   insertAll: '整条插入',
   copy: '复制',
   copied: '已复制。',
-  inserted: (title: string) => `已插入，出自《${title}》。`,
   noDocument: '还没有打开文稿，无处插入。可以先复制，或打开一份文稿再来。',
   reader: '看原文',
   history: '历年对照',
@@ -180,7 +178,6 @@ export const corpusWords = {
     emptyHint: '先收进去年的文稿，这里就能查到本单位从前的说法。',
     keys: '↑↓ 选择　Enter 插入　Ctrl+Enter 看原文　Ctrl+C 复制　Tab 筛选　Esc 关闭',
     context: '上下文',
-    noContext: '选中一句，这里显示它的上下文。',
   },
   reading: {
     title: (title: string) => `原文：${title}`,

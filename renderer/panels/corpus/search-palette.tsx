@@ -17,7 +17,7 @@ import { SearchHint } from './search-hint.tsx';
 const words = zh.corpus.search;
 
 const insert = ({ source, passage }: FoundPassage) => borrow(source, [passage]);
-const copy = ({ passage }: FoundPassage) => void copyText(passage.text);
+const copy = ({ passage }: FoundPassage) => copyText(passage.text);
 const read = ({ source, passage }: FoundPassage) =>
   openCorpusScreen({ kind: 'reader', sourceId: source.id, passageId: passage.id });
 

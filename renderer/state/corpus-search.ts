@@ -58,3 +58,13 @@ export function stepFound(step: number): void {
     current: Math.max(0, Math.min(found.length - 1, current + step)),
   }));
 }
+
+/** Does something with the passage one is at; a key pressed before the answer to what was typed is there waits for it. */
+export async function takeFound(act: (found: FoundPassage) => void): Promise<void> {
+  const before = useCorpusSearch.getState();
+  const isAnswered = before.answered?.text === before.text && before.answered.filter === before.filter;
+  if (!isAnswered) await searchCorpus();
+  const { found, current } = useCorpusSearch.getState();
+  const taken = found[current];
+  if (taken) act(taken);
+}

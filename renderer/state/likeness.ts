@@ -1,3 +1,4 @@
+import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { SourceLikeness } from '../../core/contract/corpus.ts';
 import { chaptersOf, textOfPlan, type Chapter } from '../../core/corpus/chapters.ts';
 import { findSharedRuns } from '../../core/corpus/shared-runs.ts';
@@ -55,53 +56,76 @@ export async function measureLikeness(
   return { ok: true, value: measured };
 }
 
-/** A run of a chapter with what stands around it there and in the other text. */
-export interface LikePair {
-  readonly here: Excerpt;
-  readonly there: Excerpt;
-  /** The passage it stands in where the other text is a source of the corpus. */
-  readonly passageId: number | null;
+/** What a chapter is held against, as one text. */
+export interface OtherText {
+  readonly title: string;
+  readonly text: string;
+  /** Where each passage begins where the text is a source of the corpus; empty for last year's plan. */
+  readonly starts: readonly { readonly at: number; readonly passageId: number }[];
 }
 
-/** A piece of text with the run in it. */
+/** Last year's plan as it is held against. */
+export function lastYearAsText(previous: Plan): OtherText {
+  return { title: previous.title, text: textOfPlan(previous), starts: [] };
+}
+
+/** A source of the corpus as it is held against: a line for each paragraph. */
+export function sourceAsText({ source, passages }: RequestOutput<'corpus.read'>): OtherText {
+  const starts: { at: number; passageId: number }[] = [];
+  let text = '';
+  passages.forEach(({ id, text: words, paragraph }, index) => {
+    if (index > 0 && passages[index - 1]?.paragraph !== paragraph) text += '\n';
+    starts.push({ at: text.length, passageId: id });
+    text += words;
+  });
+  return { title: source.title, text, starts };
+}
+
+/** A piece of text with a run in it. */
 export interface Excerpt {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Pairs of a chapter and last year's plan. */
-export function pairsWithLastYear(chapter: Chapter, previous: Plan): LikePair[] {
-  const other = textOfPlan(previous);
-  return findSharedRuns(chapter.text, other).runs.map((run) => ({
-    here: excerptOf(chapter.text, run.start, run.end),
-    there: excerptOf(other, run.otherStart, run.otherEnd),
-    passageId: null,
-  }));
+/** A run within one line of a chapter, with the lines it stands in here and there. */
+export interface LikePair {
+  readonly here: Excerpt;
+  readonly there: Excerpt;
+  /** The passage it begins in; null in last year's plan. */
+  readonly passageId: number | null;
 }
 
-/** Pairs of a chapter and a source of the corpus. */
-export function pairsWithSource(chapter: Chapter, { runs }: SourceLikeness): LikePair[] {
-  return runs.map(({ start, end, passageId, text }) => {
-    const [found] = findSharedRuns(chapter.text.slice(start, end), text).runs;
-    return {
-      here: excerptOf(chapter.text, start, end),
-      there: { text, start: found?.otherStart ?? 0, end: found?.otherEnd ?? 0 },
-      passageId,
-    };
+/** The runs that a chapter shares with another text, line by line. */
+export function findLikePairs({ text }: Chapter, other: OtherText): LikePair[] {
+  return findSharedRuns(text, other.text).runs.flatMap((run) => {
+    const there = other.text.slice(run.otherStart, run.otherEnd);
+    const pairs: LikePair[] = [];
+    for (let at = run.start; at < run.end;) {
+      const end = endOfLine(text, at, run.end);
+      // A line of fewer characters, such as a heading, is no run of its own.
+      const [found] = findSharedRuns(text.slice(at, end), there).runs;
+      if (found) {
+        const [start, stop] = [run.otherStart + found.otherStart, run.otherStart + found.otherEnd];
+        pairs.push({
+          here: excerptOf(text, at + found.start, at + found.end),
+          there: excerptOf(other.text, start, stop),
+          passageId: other.starts.findLast((passage) => passage.at <= start)?.passageId ?? null,
+        });
+      }
+      at = end + 1;
+    }
+    return pairs;
   });
+}
+
+function endOfLine(text: string, from: number, most: number): number {
+  const next = text.indexOf('\n', from);
+  return next < 0 ? most : Math.min(next, most);
 }
 
 /** The lines that a run stands in. */
 function excerptOf(text: string, start: number, end: number): Excerpt {
   const from = text.lastIndexOf('\n', start) + 1;
-  const next = text.indexOf('\n', end);
-  return { text: text.slice(from, next < 0 ? undefined : next), start: start - from, end: end - from };
-}
-
-/** The source of the corpus that a chapter is held against, with the runs as they are now. */
-export async function likenessToSource(chapter: Chapter, sourceId: number): Promise<SourceLikeness | null> {
-  const text = chapter.text.slice(0, MOST_CHARACTERS);
-  const answer = await host.request('corpus.likeness', { text, filter: {}, limit: 100 });
-  return answer.ok ? (answer.value.sources.find(({ source }) => source.id === sourceId) ?? null) : null;
+  return { text: text.slice(from, endOfLine(text, end, text.length)), start: start - from, end: end - from };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickEntryEnd, openSample, startApp, type App } from './app.ts';
+import { rm } from 'node:fs/promises';
+import { clickEntryEnd, makeFolder, openSample, startApp, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
+import { fillCorpus, openLibrary, searchFor } from './corpus-fixtures.ts';
 
 describe('what axe-core finds serious or critical', () => {
   let app: App;
@@ -18,13 +20,37 @@ describe('what axe-core finds serious or critical', () => {
     expect(await findBarriers(app.page)).toEqual([]);
   });
 
+  it('is nothing in the library of the corpus, empty and full, and in a source of it', async () => {
+    const { page } = app;
+    const folder = await makeFolder();
+    await openLibrary(page);
+    await page.locator('.first-steps').waitFor();
+    const found = await findBarriers(page);
+    await page.keyboard.press('Escape');
+    await fillCorpus(page, folder);
+    await openLibrary(page);
+    await page.locator('.sources').waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.getByRole('button', { name: '移除《云州市教育局2023年工作要点》' }).click();
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '青岭市教育局2024年工作总结', exact: true }).click();
+    await page.locator('.reader').waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await rm(folder, { recursive: true, force: true });
+    expect(found).toEqual([]);
+  });
+
   it('is nothing in the editor', async () => {
     await openSample(app.page);
     await clickEntryEnd(app.page, '深化理论武装');
     expect(await findBarriers(app.page)).toEqual([]);
   });
 
-  it.each(['体检', '任务', '查找', '暂存', '稿次'])('is nothing in the pane %s', async (name) => {
+  it.each(['体检', '语料', '任务', '查找', '暂存', '稿次'])('is nothing in the pane %s', async (name) => {
     const { page } = app;
     if ((await page.getByRole('tab', { name }).count()) === 0) await page.keyboard.press('F8');
     await page.getByRole('tab', { name }).click();
@@ -85,6 +111,28 @@ describe('what axe-core finds serious or critical', () => {
       await page.keyboard.press('Escape');
       await page.locator('.popover').waitFor({ state: 'detached' });
     }
+    expect(found).toEqual([]);
+  });
+
+  it('is nothing in the search, in one part through the years and in the meter of likeness', async () => {
+    const { page } = app;
+    await page.locator('.sheet').focus();
+    await searchFor(page, '督导考核');
+    await page.locator('.found').first().waitFor();
+    const found = await findBarriers(page);
+    await page.getByRole('button', { name: '历年对照' }).click();
+    await page.locator('.history-column').first().waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox').fill('没有这样的话');
+    await page.getByText('没有找到。').waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: '语料' }).click();
+    await page.getByRole('radio', { name: '雷同' }).click();
+    await page.locator('.likeness-bar').first().waitFor();
+    found.push(...(await findBarriers(page)));
+    await page.getByRole('tab', { name: '稿次' }).click();
     expect(found).toEqual([]);
   });
 

@@ -2,11 +2,12 @@
  * Takes the pictures of the README from the built program, in real Chromium: `npm run screenshots`.
  * Those at 1920 × 1080 go to `out/screenshots` for a look by eye.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addPastPlans } from './past-plans.ts';
-import { acceptImport, clickEntryEnd, openFile, openSample, startApp } from './app.ts';
+import { acceptImport, clickEntryEnd, makeFolder, openFile, openSample, startApp } from './app.ts';
+import { fillCorpus, openLibrary, searchFor } from './corpus-fixtures.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
 const LARGE = join(import.meta.dirname, '../../out/screenshots');
@@ -66,12 +67,22 @@ await mkdir(LARGE, { recursive: true });
 const app = await startApp();
 const { page } = app;
 await take(page, 'start-light');
+const pastDocuments = await makeFolder();
+await fillCorpus(page, pastDocuments);
+await openLibrary(page);
+await page.locator('.sources').waitFor();
+await take(page, 'corpus-light');
+await page.keyboard.press('Escape');
 await openSample(page);
 await clickEntryEnd(page, '推进大中小学思政课');
 await take(page, 'editor-light');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take(page, 'editor-dark');
 await page.emulateMedia({ colorScheme: 'light' });
+await searchFor(page, '督导考核');
+await page.locator('.found').first().waitFor();
+await take(page, 'search-light');
+await page.keyboard.press('Escape');
 await page.keyboard.press('Control+Shift+e');
 await page.getByRole('heading', { name: /^导出前检查/u }).waitFor();
 await take(page, 'export-light');
@@ -146,3 +157,4 @@ await page.getByRole('radio', { name: '对照去年' }).click();
 await page.locator('.compared').first().waitFor();
 await take(page, 'years-light');
 await app.close();
+await rm(pastDocuments, { recursive: true, force: true });

@@ -44,7 +44,7 @@ export function FoundContext({ found: { passage, source, isInsertable } }: { rea
             )}
           </>
         )}
-        <Button className="tool" onPress={() => void copyText(passage.text)}>
+        <Button className="tool" onPress={() => copyText(passage.text)}>
           <Copy size={15} aria-hidden /> {words.copy}
         </Button>
         <Button

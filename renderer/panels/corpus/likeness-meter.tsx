@@ -74,16 +74,9 @@ function ChapterBars({ measured: { chapter, characters, lastYear, corpus } }: { 
     <section className="likeness-chapter" aria-label={name}>
       <h4>{name}</h4>
       {lastYear !== null && (
-        <Bar
-          chapter={name}
-          against={words.lastYear}
-          shared={lastYear}
-          characters={characters}
-          onPress={() => show('lastYear')}
-        />
+        <Bar against={words.lastYear} shared={lastYear} characters={characters} onPress={() => show('lastYear')} />
       )}
       <Bar
-        chapter={name}
         against={corpus?.source.title ?? words.corpus}
         shared={corpus?.shared ?? 0}
         characters={characters}
@@ -94,14 +87,13 @@ function ChapterBars({ measured: { chapter, characters, lastYear, corpus } }: { 
 }
 
 interface BarProps {
-  readonly chapter: string;
   readonly against: string;
   readonly shared: number;
   readonly characters: number;
   readonly onPress: () => void;
 }
 
-function Bar({ chapter, against, shared, characters, onPress }: BarProps) {
+function Bar({ against, shared, characters, onPress }: BarProps) {
   const share = characters === 0 ? 0 : shared / characters;
   const percent = percentOfShare(share);
   return (
@@ -109,7 +101,6 @@ function Bar({ chapter, against, shared, characters, onPress }: BarProps) {
       type="button"
       className={share >= 0.3 ? 'likeness-bar is-high' : 'likeness-bar'}
       disabled={shared === 0}
-      aria-label={words.bar(chapter, against, percent)}
       onClick={onPress}
     >
       <span>{against}</span>

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { SourceLikeness } from '../../../core/contract/corpus.ts';
 import { chaptersOf } from '../../../core/corpus/chapters.ts';
+import { host } from '../../host.ts';
 import { closeCorpus, openCorpusScreen } from '../../state/corpus-screen.ts';
 import {
-  likenessToSource,
-  pairsWithLastYear,
-  pairsWithSource,
+  findLikePairs,
+  lastYearAsText,
+  sourceAsText,
   type Excerpt,
   type LikePair,
+  type OtherText,
 } from '../../state/likeness.ts';
+import { unwrap } from '../../state/messages.ts';
 import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 import { CorpusFrame } from './corpus-frame.tsx';
@@ -27,18 +29,19 @@ export function LikenessView({ chapterId, against }: LikenessViewProps) {
   const document = useApp((state) => state.document);
   const plan = useMemo(() => document?.editor.readPlan() ?? null, [document]);
   const chapter = useMemo(() => plan && chaptersOf(plan).find(({ id }) => id === chapterId), [plan, chapterId]);
-  const [likeness, setLikeness] = useState<SourceLikeness | null>(null);
-  useEffect(() => {
-    if (chapter && against !== 'lastYear') void likenessToSource(chapter, against).then(setLikeness);
-  }, [chapter, against]);
   const previous = plan?.rollover?.previous;
-  const pairs = useMemo(() => {
-    if (!chapter) return null;
-    if (against === 'lastYear') return previous ? pairsWithLastYear(chapter, previous) : null;
-    return likeness && pairsWithSource(chapter, likeness);
-  }, [chapter, against, previous, likeness]);
+  const lastYear = useMemo(() => (previous ? lastYearAsText(previous) : null), [previous]);
+  const [source, setSource] = useState<OtherText | null>(null);
+  const other = against === 'lastYear' ? lastYear : source;
+  useEffect(() => {
+    if (against === 'lastYear') return;
+    void host.request('corpus.read', { sourceId: against }).then((answer) => {
+      const read = unwrap(answer);
+      if (read) setSource(sourceAsText(read));
+    });
+  }, [against]);
+  const pairs = useMemo(() => chapter && other && findLikePairs(chapter, other), [chapter, other]);
   if (!document || !chapter) return null;
-  const other = against === 'lastYear' ? previous?.title : likeness?.source.title;
   return (
     <CorpusFrame
       title={words.viewTitle(chapter.heading || zh.outline.untitled)}
@@ -60,7 +63,7 @@ export function LikenessView({ chapterId, against }: LikenessViewProps) {
       <div className="likeness-view" role="region" aria-label={words.pairs} tabIndex={0}>
         <div className="like-pair like-head">
           <h2>{words.here}</h2>
-          <h2>{other ?? ''}</h2>
+          <h2>{other?.title}</h2>
         </div>
         {pairs?.length === 0 && <p className="empty">{words.gone}</p>}
         <ol>

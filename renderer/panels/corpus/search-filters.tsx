@@ -10,8 +10,8 @@ import { zh } from '../../text/zh.ts';
 const words = zh.corpus.search;
 const ANY = 'any';
 
-/** What a search is restricted to. Only years and units that there are can be chosen. */
-export function SearchFilters() {
+/** What a search is restricted to. Only years and units that there are can be chosen. `onCleared`: the button pressed is gone. */
+export function SearchFilters({ onCleared }: { readonly onCleared: () => void }) {
   const filter = useCorpusSearch((state) => state.filter);
   const sources = useCorpusLibrary((state) => state.sources) ?? [];
   const templates = useApp((state) => state.templates);
@@ -72,7 +72,13 @@ export function SearchFilters() {
         onChange={(chosen) => changeFilter(withPart(filter, 'documentTypes', chosen && [chosen]))}
       />
       {Object.keys(filter).length > 0 && (
-        <Button className="link" onPress={() => changeFilter({})}>
+        <Button
+          className="link"
+          onPress={() => {
+            changeFilter({});
+            onCleared();
+          }}
+        >
           {words.clear}
         </Button>
       )}

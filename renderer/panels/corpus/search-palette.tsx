@@ -1,11 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Search } from 'lucide-react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { FoundPassage } from '../../../core/contract/corpus.ts';
 import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
 import { borrow, copyText } from '../../state/borrowing.ts';
 import { refreshLibrary, useCorpusLibrary } from '../../state/corpus-library.ts';
 import { closeCorpusScreen, openCorpusScreen } from '../../state/corpus-screen.ts';
-import { searchCorpus, stepFound, useCorpusSearch } from '../../state/corpus-search.ts';
+import { searchCorpus, stepFound, takeFound, useCorpusSearch } from '../../state/corpus-search.ts';
 import { zh } from '../../text/zh.ts';
 import { CorpusAway } from './corpus-away.tsx';
 import { FoundContext } from './found-context.tsx';
@@ -14,6 +15,11 @@ import { SearchFilters } from './search-filters.tsx';
 import { SearchHint } from './search-hint.tsx';
 
 const words = zh.corpus.search;
+
+const insert = ({ source, passage }: FoundPassage) => borrow(source, [passage]);
+const copy = ({ passage }: FoundPassage) => copyText(passage.text);
+const read = ({ source, passage }: FoundPassage) =>
+  openCorpusScreen({ kind: 'reader', sourceId: source.id, passageId: passage.id });
 
 /** The search over the sheet (Ctrl+K): what was found as one types, the context of the one chosen, filters. */
 export function SearchPalette() {
@@ -36,13 +42,9 @@ export function SearchPalette() {
     else if (event.key === 'ArrowUp') stepFound(-1);
     else if (event.key === 'PageDown') stepFound(6);
     else if (event.key === 'PageUp') stepFound(-6);
-    else if (!chosen) return;
-    else if (event.key === 'Enter' && hasControl) {
-      openCorpusScreen({ kind: 'reader', sourceId: chosen.source.id, passageId: chosen.passage.id });
-    } else if (event.key === 'Enter') borrow(chosen.source, [chosen.passage]);
-    else if (hasControl && event.key.toLowerCase() === 'c' && selectionStart === selectionEnd) {
-      void copyText(chosen.passage.text);
-    } else return;
+    else if (event.key === 'Enter') void takeFound(hasControl ? read : insert);
+    else if (hasControl && event.key.toLowerCase() === 'c' && selectionStart === selectionEnd) void takeFound(copy);
+    else return;
     event.preventDefault();
   };
   return (
@@ -84,7 +86,7 @@ export function SearchPalette() {
             />
             <small role="status">{answered && (isMore ? words.isMore : words.count(found.length))}</small>
           </div>
-          <SearchFilters />
+          <SearchFilters onCleared={() => field.current?.focus()} />
           {problem !== null && <CorpusAway problem={problem} onRetry={() => void searchCorpus()} />}
           {problem === null && found.length === 0 && (
             <SearchHint

@@ -15,11 +15,13 @@ interface PaperPageProps {
   readonly places: ReadonlyMap<string, PreviewPlace>;
   /** Pixels to a point. */
   readonly scale: number;
+  /** False: white paper only, for the time being. */
+  readonly isDrawn: boolean;
 }
 
 /** A page on white paper; a paragraph leads to where it comes from. */
-export const PaperPage = memo(function PaperPage({ page, number, places, scale }: PaperPageProps) {
-  const { width, height, lines, rules, watermark } = page;
+export const PaperPage = memo(function PaperPage({ page, number, places, scale, isDrawn }: PaperPageProps) {
+  const { width, height } = page;
   return (
     <svg
       className={width > height ? 'paper is-turned' : 'paper'}
@@ -29,6 +31,15 @@ export const PaperPage = memo(function PaperPage({ page, number, places, scale }
       aria-label={zh.preview.pageNumber(number)}
       data-page={number}
     >
+      {isDrawn && <PageContent page={page} places={places} />}
+    </svg>
+  );
+});
+
+function PageContent({ page, places }: Pick<PaperPageProps, 'page' | 'places'>) {
+  const { lines, rules, watermark } = page;
+  return (
+    <>
       {watermark && (
         <text
           className="paper-watermark"
@@ -54,9 +65,9 @@ export const PaperPage = memo(function PaperPage({ page, number, places, scale }
       {rules.map((rule, index) => (
         <rect key={index} x={rule.x} y={rule.top} width={rule.width} height={rule.height} fill={rule.color} />
       ))}
-    </svg>
+    </>
   );
-});
+}
 
 interface LineGroup {
   readonly mark: string | null;

@@ -5,6 +5,7 @@ import { zh } from '../../text/zh.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 import { registerPreviewKeys } from './preview-keys.ts';
+import { useGradually } from './use-gradually.ts';
 
 /** A point of paper is this many pixels at its true size. */
 const TRUE_SIZE = 96 / 72;
@@ -18,6 +19,7 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
   const size = useSize(desk);
   const [current, setCurrent] = useState(1);
   const count = pages?.length ?? 0;
+  const drawn = useGradually(pages);
   const columns = isTwoPages ? 2 : 1;
   const scale = pages && size ? scaleFor(pages, zoom, columns, size) : 0;
 
@@ -35,14 +37,21 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
         ref={desk}
         tabIndex={0}
         aria-label={zh.preview.title}
-        aria-busy={preview.isWaiting}
+        aria-busy={preview.isWaiting || drawn < count}
         onScroll={(event) => setCurrent(pageInSight(event.currentTarget))}
       >
         {pages === null && <p className="preview-waiting">{zh.preview.waiting}</p>}
         {scale > 0 && (
           <div className={isTwoPages ? 'preview-pages is-double' : 'preview-pages'}>
             {pages?.map((page, index) => (
-              <PaperPage key={index} page={page} number={index + 1} places={places} scale={scale} />
+              <PaperPage
+                key={index}
+                page={page}
+                number={index + 1}
+                places={places}
+                scale={scale}
+                isDrawn={index < drawn || Math.abs(index + 1 - current) < 3}
+              />
             ))}
           </div>
         )}

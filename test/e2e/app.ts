@@ -134,8 +134,8 @@ export async function startExport(page: Page): Promise<void> {
 
 /** Answers the program's file dialog with a path. */
 export async function answerFileDialog(page: Page, path: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('文件名').fill(path);
-  await dialog.getByLabel('文件名').press('Enter');
-  await dialog.waitFor({ state: 'detached' });
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.fill(path);
+  await field.press('Enter');
+  await field.waitFor({ state: 'detached' });
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { answerFileDialog } from './app.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/corpus');
 
@@ -23,14 +24,6 @@ export async function openLibrary(page: Page): Promise<void> {
     await page.getByRole('menuitem', { name: '语料库…' }).click();
   }
   await page.getByRole('heading', { name: '语料库', level: 1 }).waitFor();
-}
-
-/** Answers the program's file dialog. */
-export async function answerFileDialog(page: Page, path: string): Promise<void> {
-  const field = page.getByRole('dialog').getByRole('textbox');
-  await field.fill(path);
-  await field.press('Enter');
-  await field.waitFor({ state: 'detached' });
 }
 
 /** Adds a folder in the library that is open and waits until it is in. */

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder, openSample, startApp, type App } from './app.ts';
-import { addFolder, answerFileDialog, copyPastDocuments, openLibrary } from './corpus-fixtures.ts';
+import { answerFileDialog, makeFolder, openSample, startApp, type App } from './app.ts';
+import { addFolder, copyPastDocuments, openLibrary } from './corpus-fixtures.ts';
 
 describe('the library of the corpus', () => {
   let app: App;

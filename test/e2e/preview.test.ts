@@ -5,7 +5,7 @@ import { writePlanText } from '../../core/plan/read-plan.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { createPageSetup } from '../../core/word/page-setup.ts';
 import { writePlan, type WriteOptions } from '../../core/word/write/write-plan.ts';
-import { listStyles } from '../../electron/services/house-styles.ts';
+import { createHouseStyles } from '../../electron/services/house-styles.ts';
 import { readRealPlans } from '../unit/real-plans.ts';
 import { readPages } from '../unit/word/measure-pages.ts';
 import { Office, whyNoOffice } from '../unit/word/office.ts';
@@ -68,9 +68,9 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('the pages of the preview', (
   it('begin as LibreOffice begins them in every house style and for review', async () => {
     const plan = readSample();
     await show(plan);
-    const styles = await listStyles(STYLES, (problem) => {
+    const styles = await createHouseStyles(STYLES, join(app.dataFolder, 'styles'), (problem) => {
       throw new Error(problem);
-    });
+    }).list();
     expect(styles.length).toBeGreaterThan(2);
     for (const style of styles) {
       await choose('版式', style.name);

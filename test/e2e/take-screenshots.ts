@@ -56,6 +56,11 @@ await take(page, 'editor-light');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take(page, 'editor-dark');
 await page.emulateMedia({ colorScheme: 'light' });
+await page.keyboard.press('Control+p');
+await page.locator('.preview-desk[aria-busy=false] .paper').first().waitFor();
+await page.getByRole('button', { name: '并排两页' }).click();
+await take(page, 'preview-light');
+await page.keyboard.press('Escape');
 for (const [width, height, folder] of SIZES) {
   await page.setViewportSize({ width, height });
   await takeDrag(page, '守牢意识形态阵地', '深化理论武装', join(folder, 'drag-light.png'));

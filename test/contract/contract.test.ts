@@ -118,6 +118,7 @@ describe.each([
     for (const path of ['/etc/passwd', join(folder, '.bashrc'), join(folder, 'a.gangmu.sh'), '../a.gangmu', 'a.docx']) {
       expect(await codeOf(client.request('plan.save', { path, plan, expectedModifiedAt: null }))).toBe('invalid-input');
       expect(await codeOf(client.request('export.word', { path, plan }))).toBe('invalid-input');
+      expect(await codeOf(client.request('export.pdf', { path, plan }))).toBe('invalid-input');
     }
     expect(await codeOf(client.request('export.word', { path: join(folder, 'a.gangmu'), plan }))).toBe('invalid-input');
     expect(readdirSync(folder).filter((name) => name !== 'data')).toEqual([]);

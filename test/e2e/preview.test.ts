@@ -105,7 +105,7 @@ describe('the preview', () => {
   });
   afterEach(() => app.close());
 
-  it('prints its pages and nothing else, each at its true size', async () => {
+  it.skipIf(whyNoOffice('pdftotext') !== null)('prints its pages and nothing else, each at its true size', async () => {
     const { page, dataFolder } = app;
     const path = join(dataFolder, 'plan.gangmu');
     await writeFile(path, writePlanText(formalSample()));
@@ -150,6 +150,22 @@ describe('the preview', () => {
     await page.locator('.preview').waitFor({ state: 'detached' });
     expect(app.errors).toEqual([]);
     expect(app.requests.filter((address) => !address.startsWith(app.host.origin))).toEqual([]);
+  });
+
+  it('follows the text while it is open', async () => {
+    const { page } = app;
+    await openSample(page);
+    await clickEntryEnd(page, '推进大中小学思政课');
+    await page.keyboard.insertText('此句后来撤销。');
+    await openPreview(page);
+    const paper = page.locator('.preview-pages');
+    expect(await paper.textContent()).toContain('此句后来撤销');
+    // What the menu of the desktop window does, whatever is on the screen.
+    await page.locator('.bar [aria-label=撤销]').evaluate((button: HTMLButtonElement) => {
+      button.closest<HTMLElement>('[inert]')!.inert = false;
+      button.click();
+    });
+    await page.waitForFunction(() => !document.querySelector('.preview-pages')!.textContent.includes('此句后来撤销'));
   });
 
   it('turns to a page by its number and lays two beside each other', async () => {

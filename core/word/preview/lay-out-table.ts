@@ -68,7 +68,8 @@ function rulesOf(
   const own = cells[0]?.ruleBelow ?? 0;
   return [
     across(0, index === 0 ? rules.top : rules.insideH),
-    ...(own > 0 && !isLast ? [across(height, own)] : []),
+    // Also below, where the table goes on overleaf; otherwise it is the upper one of the next row.
+    ...(isLast ? [] : [across(height, own > 0 ? own : rules.insideH)]),
     ...(isLast ? [across(height - rules.bottom, rules.bottom)] : []),
     down(0, rules.left),
     down(width, rules.right),

@@ -41,7 +41,7 @@ export function PreviewBar({ preview, current, goToPage }: PreviewBarProps) {
         {isWaiting && pages !== null ? zh.preview.waiting : ''}
       </span>
       <span className="grow" />
-      <PageTurner current={current} count={pages?.length ?? 0} goToPage={goToPage} />
+      <PageTurner current={current} count={pages?.length ?? 0} step={isTwoPages ? 2 : 1} goToPage={goToPage} />
       <Choice
         label={zh.preview.zoom}
         value={`${zoom}` as (typeof zooms)[number]}
@@ -91,17 +91,18 @@ export function PreviewBar({ preview, current, goToPage }: PreviewBarProps) {
 interface PageTurnerProps {
   readonly current: number;
   readonly count: number;
+  readonly step: number;
   readonly goToPage: (number: number) => void;
 }
 
-function PageTurner({ current, count, goToPage }: PageTurnerProps) {
+function PageTurner({ current, count, step, goToPage }: PageTurnerProps) {
   return (
     <div className="preview-turner">
       <Button
         className="icon-button"
         aria-label={zh.preview.previous}
         isDisabled={current <= 1}
-        onPress={() => goToPage(current - 1)}
+        onPress={() => goToPage(Math.max(1, current - step))}
       >
         <ChevronLeft size={18} />
       </Button>
@@ -121,8 +122,8 @@ function PageTurner({ current, count, goToPage }: PageTurnerProps) {
       <Button
         className="icon-button"
         aria-label={zh.preview.next}
-        isDisabled={current >= count}
-        onPress={() => goToPage(current + 1)}
+        isDisabled={current + step > count}
+        onPress={() => goToPage(current + step)}
       >
         <ChevronRight size={18} />
       </Button>

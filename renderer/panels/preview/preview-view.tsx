@@ -94,13 +94,16 @@ function scaleFor(pages: readonly PreviewPage[], zoom: Preview['zoom'], columns:
   return Math.max(0.1, zoom === 'width' ? across : Math.min(across, (size.height - 2 * ROOM) / height));
 }
 
-/** The page that covers the middle of the desk, or the last one above it. */
+/** The page that covers the middle of the desk, or the last one above it; of two beside each other the left one. */
 function pageInSight(desk: HTMLElement): number {
   const middle = desk.getBoundingClientRect().top + desk.clientHeight / 2;
   let found = 1;
+  let row = Number.NEGATIVE_INFINITY;
   for (const page of desk.querySelectorAll<SVGElement>('[data-page]')) {
-    if (page.getBoundingClientRect().top > middle) break;
-    found = Number(page.dataset['page']);
+    const { top } = page.getBoundingClientRect();
+    if (top > middle) break;
+    if (top > row) found = Number(page.dataset['page']);
+    row = top;
   }
   return found;
 }

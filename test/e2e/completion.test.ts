@@ -8,7 +8,7 @@ import { clickEntryEnd, makeFolder, openSample, startApp, type App } from './app
 import { findBarriers } from './barriers.ts';
 import { addPastPlans, request } from './past-plans.ts';
 
-const POISONED = join(import.meta.dirname, '../fixtures/corpus/拼凑的体育工作要点.txt');
+const POISONED = join(import.meta.dirname, '../fixtures/completion/拼凑的体育工作要点.txt');
 /** A wait in which a completion would have come. */
 const LONG_ENOUGH = 700;
 

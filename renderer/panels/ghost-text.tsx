@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { caretBox, type CaretBox } from '../editor/completion/caret-box.ts';
 import { registerCompletion, type Ghost } from '../editor/completion/register-completion.ts';
 import { askToComplete, noteTaken } from '../state/completion.ts';
@@ -18,7 +18,7 @@ let timesTaken = 0;
  * The words that would continue the sentence, in grey behind the caret. They lie over the sheet and are no part of it: nothing
  * moves, nothing is copied, and the input method never meets them. Screen readers hear of them once.
  */
-export function GhostText({ document: { editor }, desk }: Props) {
+export const GhostText = memo(function GhostText({ document: { editor }, desk }: Props) {
   const isOn = useApp((state) => state.settings.isCompletionOn);
   const zoom = useApp((state) => state.settings.zoom);
   const [shown, setShown] = useState<{ readonly ghost: Ghost; readonly box: CaretBox | null } | null>(null);
@@ -68,4 +68,4 @@ export function GhostText({ document: { editor }, desk }: Props) {
       )}
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { findItems } from '../../core/plan/items.ts';
 import { wordTarget } from '../../core/outline/word-target.ts';
 import { Minus, Plus, ShieldCheck } from 'lucide-react';
@@ -65,8 +66,8 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
   );
 }
 
-/** The one switch of completion while typing. */
-function CompletionSwitch() {
+/** The one switch of completion while typing. The line around it is drawn anew with every change of the text. */
+const CompletionSwitch = memo(function CompletionSwitch() {
   const isOn = useApp((state) => state.settings.isCompletionOn);
   return (
     <Tip text={zh.completion.hint}>
@@ -79,7 +80,7 @@ function CompletionSwitch() {
       </ToggleButton>
     </Tip>
   );
-}
+});
 
 /** Words of the first-level entry that the caret is in, with all below it; null outside of any. */
 function chapterWords(items: readonly OutlineItem[], caret: string | null): number | null {

@@ -14,6 +14,8 @@ import { useApp, type OpenDocument } from './store.ts';
 
 /** Milliseconds of quiet after which borrowed words are looked for in the text again. */
 const QUIET = 250;
+/** Milliseconds after the start by which the rules are asked for. */
+const LEARN_SOON = 1_000;
 
 /** What is known of borrowed words; the list itself is part of the plan, in the editor. */
 interface BorrowedView {
@@ -86,18 +88,18 @@ function paint(): void {
   paintBorrowed(document.editor.editor, spans, (id) => origins.get(id) ?? null);
 }
 
+async function learnRules(): Promise<void> {
+  const rules = await host.request('rules.list', {});
+  if (rules.ok) setSlotRules(buildRuleBook(rules.value.packs).value);
+}
+
 /** Keeps what is known of borrowed words in step with the text, and learns by which rules their facts are found. Returns its undo. */
 export function registerBorrowed(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let hasRules = false;
+  // Long before anything can be put in, and after the start screen is there.
+  const learning = requestIdleCallback(() => void learnRules(), { timeout: LEARN_SOON });
   const stop = useApp.subscribe((state, previous) => {
     const { document } = state;
-    if (document && !hasRules) {
-      hasRules = true;
-      void host.request('rules.list', {}).then((rules) => {
-        if (rules.ok) setSlotRules(buildRuleBook(rules.value.packs).value);
-      });
-    }
     if (document?.journalKey !== previous.document?.journalKey) {
       useBorrowed.setState(nothing, true);
       clearBorrowed();
@@ -113,6 +115,7 @@ export function registerBorrowed(): () => void {
   });
   return () => {
     stop();
+    cancelIdleCallback(learning);
     if (timer !== null) clearTimeout(timer);
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { rangeOf } from '../../editor/found-highlight.ts';
 import { borrowedAt, useBorrowed } from '../../state/borrowed.ts';
 import { baseName } from '../../state/pick-file.ts';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Whose the words under the pointer or at the caret are (出处). Goes with the next key, click or move away. */
-export function SourceCard({ document, desk }: Props) {
+export const SourceCard = memo(function SourceCard({ document, desk }: Props) {
   const { shown, states, spans } = useBorrowed();
   const [corner, setCorner] = useState<{ readonly id: string; readonly left: number; readonly top: number } | null>(
     null,
@@ -75,4 +75,4 @@ export function SourceCard({ document, desk }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../../core/contract/settings.ts';
 import type { Template } from '../../../../core/outline/template.ts';
 import template from '../../../../templates/key-points.json';
 import { lineOfEntry, planOf } from '../content.ts';
@@ -10,6 +11,9 @@ const answers: Readonly<Record<string, unknown>> = {
   'templates.list': [kind],
   'recent.list': [],
   'journal.list': [],
+  'settings.read': defaultSettings,
+  'rules.list': { packs: [], warnings: [] },
+  'corpus.complete': { text: '推动各项工作落实' },
 };
 const request = new Proxy({}, { get: (_target, name) => () => Promise.resolve(answerTo(String(name))) });
 const on = new Proxy({}, { get: () => () => () => undefined });

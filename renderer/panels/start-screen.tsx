@@ -3,6 +3,7 @@ import { BookOpen, FileInput, FolderInput, FolderOpen, LibraryBig, RotateCcw, X 
 import { Button, Input, Label, NumberField, TextField } from 'react-aria-components';
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { Template } from '../../core/outline/template.ts';
+import { Way } from '../components/way.tsx';
 import { host } from '../host.ts';
 import { createDocument, openPath, openSample, restoreJournal, runCommand } from '../state/commands.ts';
 import { defaultYear, defaultYearFor } from '../state/default-year.ts';
@@ -64,25 +65,6 @@ export function StartScreen() {
         <footer className="start-foot">{zh.app.offlineHint}</footer>
       </div>
     </main>
-  );
-}
-
-interface WayProps {
-  readonly icon: typeof BookOpen;
-  readonly title: string;
-  readonly hint: string;
-  readonly onPress: () => Promise<void> | void;
-}
-
-function Way({ icon: Icon, title, hint, onPress }: WayProps) {
-  return (
-    <Button className="way" onPress={() => void onPress()}>
-      <Icon size={22} aria-hidden />
-      <span>
-        <strong>{title}</strong>
-        <small>{hint}</small>
-      </span>
-    </Button>
   );
 }
 

@@ -7,11 +7,22 @@ import { zh } from '../text/zh.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { newId } from './open-document.ts';
 import { pickOpen } from './pick-file.ts';
+import { useApp } from './store.ts';
 
 /** Whose the documents are that are to be added. */
 export interface Ownership {
   readonly origin: Origin;
   readonly unit: string;
+}
+
+/** What is taken for granted of documents: one's own are of the unit last named for a new plan. */
+export function ownershipOf(origin: Origin): Ownership {
+  return { origin, unit: origin === 'own' ? useApp.getState().settings.issuer : '' };
+}
+
+/** Other documents than before; a unit that was typed stays, one that was taken for granted does not. */
+export function withOrigin(before: Ownership, origin: Origin): Ownership {
+  return before.unit === ownershipOf(before.origin).unit ? ownershipOf(origin) : { ...before, origin };
 }
 
 /** Documents being added. */

@@ -8,10 +8,12 @@ import {
   addToCorpus,
   stopAdding,
   useCorpusLibrary,
+  withOrigin,
   type Adding,
   type Ownership,
 } from '../../state/corpus-library.ts';
 import { zh } from '../../text/zh.ts';
+import { FailedFiles } from './failed-files.tsx';
 
 const words = zh.corpus.add;
 const origins: readonly Origin[] = originSchema.options;
@@ -38,7 +40,7 @@ export function AddForm({ ownership, isFollowed, onOwnership, onFollowed }: AddF
             value={origin}
             options={origins}
             names={zh.corpus.origins}
-            onChange={(chosen) => onOwnership({ ...ownership, origin: chosen })}
+            onChange={(chosen) => onOwnership(withOrigin(ownership, chosen))}
           />
         </div>
         <TextField value={unit} onChange={(text) => onOwnership({ ...ownership, unit: text.slice(0, 100) })}>
@@ -96,15 +98,7 @@ function Outcome() {
       <p className="hint">
         {isCancelled ? words.cancelled(added.length) : words.done(added.length, unchanged, failed.length)}
       </p>
-      {failed.length > 0 && (
-        <ul className="add-failed" aria-label={words.failed}>
-          {failed.map(({ name, message }) => (
-            <li key={name}>
-              <b>{name}</b> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {failed.length > 0 && <FailedFiles failed={failed} />}
     </div>
   );
 }

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import { Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
-import { refreshLibrary, useCorpusLibrary, type Ownership } from '../../state/corpus-library.ts';
+import { ownershipOf, refreshLibrary, useCorpusLibrary } from '../../state/corpus-library.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
-import { useApp } from '../../state/store.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 import { AddForm } from './add-form.tsx';
 import { CorpusAway } from './corpus-away.tsx';
@@ -18,7 +17,7 @@ import { WatchedFolders } from './watched-folders.tsx';
 /** What the corpus holds, and everything that can be done with it as a whole. */
 export function CorpusLibrary() {
   const { sources, stats, problem } = useCorpusLibrary();
-  const [ownership, setOwnership] = useState<Ownership>({ origin: 'own', unit: useApp.getState().settings.issuer });
+  const [ownership, setOwnership] = useState(() => ownershipOf('own'));
   const [isFollowed, setFollowed] = useState(false);
   useEffect(() => void refreshLibrary(), []);
   const isEmpty = sources !== null && sources.every(isStarterPack);

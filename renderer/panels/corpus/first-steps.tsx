@@ -1,5 +1,5 @@
 import { ArchiveRestore, FilePlus2, FolderPlus } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { Way } from '../../components/way.tsx';
 import {
   addFileWithDialog,
   addFolderWithDialog,
@@ -19,23 +19,17 @@ export function FirstSteps({ ownership, isFollowed }: { readonly ownership: Owne
       icon: FolderPlus,
       title: words.folder,
       hint: words.folderHint,
-      run: () => addFolderWithDialog(ownership, isFollowed),
+      onPress: () => addFolderWithDialog(ownership, isFollowed),
     },
-    { icon: FilePlus2, title: words.file, hint: words.fileHint, run: () => addFileWithDialog(ownership) },
-    { icon: ArchiveRestore, title: words.restore, hint: words.restoreHint, run: restoreCorpus },
+    { icon: FilePlus2, title: words.file, hint: words.fileHint, onPress: () => addFileWithDialog(ownership) },
+    { icon: ArchiveRestore, title: words.restore, hint: words.restoreHint, onPress: restoreCorpus },
   ];
   return (
     <div className="first-steps">
       <h2>{words.title}</h2>
       <p className="hint">{words.hint}</p>
-      {ways.map(({ icon: Icon, title, hint, run }) => (
-        <Button key={title} className="way" isDisabled={isAdding} onPress={() => void run()}>
-          <Icon size={22} aria-hidden />
-          <span>
-            <strong>{title}</strong>
-            <small>{hint}</small>
-          </span>
-        </Button>
+      {ways.map((way) => (
+        <Way key={way.title} {...way} isDisabled={isAdding} />
       ))}
     </div>
   );

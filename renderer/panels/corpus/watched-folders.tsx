@@ -8,6 +8,7 @@ import {
   type Ownership,
 } from '../../state/corpus-library.ts';
 import { formatTime, zh } from '../../text/zh.ts';
+import { FailedFiles } from './failed-files.tsx';
 
 const words = zh.corpus.watch;
 
@@ -46,13 +47,7 @@ function WatchedFolder({ folder }: { readonly folder: WatchedState }) {
       {failed.length > 0 && (
         <details>
           <summary>{words.failed(failed.length)}</summary>
-          <ul className="add-failed">
-            {failed.map(({ name, message }) => (
-              <li key={name}>
-                <b>{name}</b> {message}
-              </li>
-            ))}
-          </ul>
+          <FailedFiles failed={failed} />
         </details>
       )}
       <Button className="link" aria-label={words.stopNamed(path)} onPress={() => void unfollowFolder(path)}>

@@ -32,6 +32,13 @@ export function borrow(source: Source, passages: readonly Passage[]): void {
   setTimeout(() => document.editor.editor.focus(), 60);
 }
 
+/** The sentences of the paragraph that a passage stands in; of a heading, those of the first paragraph below it. */
+export function paragraphAround(entry: readonly Passage[], passage: Passage): Passage[] {
+  const body = entry.filter(({ isHeading }) => !isHeading);
+  const wanted = passage.isHeading ? body[0]?.paragraph : passage.paragraph;
+  return body.filter(({ paragraph }) => paragraph === wanted);
+}
+
 /** Puts a text on the clipboard by a copy of the page's own: the desktop host grants no leave to write there otherwise. */
 export function copyText(text: string): void {
   const fill = (event: ClipboardEvent) => {

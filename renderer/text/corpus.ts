@@ -23,7 +23,7 @@ export const corpusWords = {
     misreadCharacters: (count: number, excerpt: string) => `扫描误认的字 ${count} 处，如“${excerpt}”`,
   } satisfies Record<PoisonMark['kind'], (count: number, excerpt: string) => string>,
   insert: '插入',
-  insertAll: '整条插入',
+  insertAll: '整段插入',
   copy: '复制',
   copied: '已复制。',
   noDocument: '还没有打开文稿，无处插入。可以先复制，或打开一份文稿再来。',

@@ -147,6 +147,11 @@ describe('past phrasing while one writes', () => {
     expect(await line('扩大普惠性学前教育资源')).toMatch(/开设托班。开展无证园清理整治回头看，做到动态清零。$/u);
     await page.keyboard.press('Control+z');
     await expect.poll(() => line('扩大普惠性学前教育资源')).toMatch(/开设托班。$/u);
+    await card.getByRole('button', { name: '整段插入' }).click();
+    const whole = /开设托班。新建、改扩建公办幼儿园7所，.*达到91%。开展无证园清理整治回头看，做到动态清零。$/u;
+    expect(await line('扩大普惠性学前教育资源')).toMatch(whole);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => line('扩大普惠性学前教育资源')).toMatch(/开设托班。$/u);
     await page.keyboard.press('F7');
   });
 

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { FoundPassage } from '../../../core/contract/corpus.ts';
 import type { Passage } from '../../../core/corpus/source.ts';
 import { host } from '../../host.ts';
-import { borrow, copyText } from '../../state/borrowing.ts';
+import { borrow, copyText, paragraphAround } from '../../state/borrowing.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
 import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
@@ -21,7 +21,7 @@ export function FoundContext({ found: { passage, source, isInsertable } }: { rea
   useEffect(() => {
     text.current?.querySelector('.passage.is-current')?.scrollIntoView({ block: 'nearest' });
   }, [around]);
-  const body = around?.filter(({ isHeading }) => !isHeading) ?? [];
+  const body = around ? paragraphAround(around, passage) : [];
   const { role } = passage;
   return (
     <section className="found-context" aria-label={words.search.context}>

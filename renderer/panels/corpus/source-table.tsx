@@ -176,7 +176,9 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
         )}
       </td>
       <td>{year ?? '—'}</td>
-      <td>{unit || '—'}</td>
+      <td className="column-unit" title={unit}>
+        {unit || '—'}
+      </td>
       <td>
         <OriginChip source={source} />
       </td>

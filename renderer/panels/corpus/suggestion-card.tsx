@@ -4,7 +4,7 @@ import type { FoundPassage } from '../../../core/contract/corpus.ts';
 import type { Slot } from '../../../core/corpus/find-slots.ts';
 import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
-import { borrow } from '../../state/borrowing.ts';
+import { borrow, paragraphAround } from '../../state/borrowing.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
 import type { Suggestion } from '../../state/suggestions.ts';
 import { zh } from '../../text/zh.ts';
@@ -60,7 +60,7 @@ function WholeEntry({ found: { passage, source } }: { readonly found: FoundPassa
   return (
     <>
       <PassageText passages={body} current={passage.id} onPick={(sentence) => borrow(source, [sentence])} />
-      <Button className="tool" onPress={() => borrow(source, body)}>
+      <Button className="tool" onPress={() => borrow(source, paragraphAround(around, passage))}>
         {words.insertAll}
       </Button>
     </>

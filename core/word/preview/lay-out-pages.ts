@@ -36,6 +36,7 @@ export function layOutPages(sections: readonly FlowSection[], measure: Measure):
         lines: [...drawn.lines, ...edges.lines],
         rules: [...drawn.rules, ...edges.rules],
         watermark: edges.watermark,
+        turned: edges.turned,
       });
     }
   }

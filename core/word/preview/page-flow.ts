@@ -81,9 +81,20 @@ export interface Watermark {
   readonly height: number;
 }
 
+/** Text that runs down the paper in a strip: from its upper right corner, the first line at the right. */
+export interface TurnedStrip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly length: number;
+  readonly paragraphs: readonly FlowParagraph[];
+}
+
 /** What stands at the edge of a page. */
 export interface FlowEdge {
   readonly paragraphs: readonly FlowParagraph[];
+  /** The page number of a turned page. */
+  readonly turned: TurnedStrip | null;
   readonly watermark: Watermark | null;
 }
 

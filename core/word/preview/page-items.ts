@@ -7,6 +7,14 @@ export interface PreviewPage {
   readonly lines: readonly PlacedLine[];
   readonly rules: readonly PlacedRule[];
   readonly watermark: PlacedWatermark | null;
+  readonly turned: TurnedLines | null;
+}
+
+/** Lines that run down the paper: placed as if the paper had been turned a quarter to the left about this point, its new upper left corner. */
+export interface TurnedLines {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly PlacedLine[];
 }
 
 /** A line of text; the x of its pieces are on the paper. */

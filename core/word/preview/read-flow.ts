@@ -3,7 +3,7 @@ import { createListReader } from '../read/list-definitions.ts';
 import { createListLabeller } from '../read/list-labeller.ts';
 import { readXml } from '../read/read-xml.ts';
 import { createStyleReader } from '../read/styles.ts';
-import type { FlowBlock, FlowEdge, FlowSection, Watermark } from './page-flow.ts';
+import type { FlowBlock, FlowEdge, FlowParagraph, FlowSection, TurnedStrip, Watermark } from './page-flow.ts';
 import { createStyleResolver } from './property-cascade.ts';
 import { points, readParagraph, type ParagraphContext } from './read-paragraph.ts';
 import { readTable } from './read-table.ts';
@@ -97,9 +97,31 @@ function readSection(
 
 function readEdge(part: XmlElement, context: ParagraphContext): FlowEdge {
   return {
-    paragraphs: part.children.filter(({ name }) => name === 'w:p').map((child) => readParagraph(child, context)),
+    paragraphs: readParagraphs(part, context),
+    turned: readTurnedStrip(part, context),
     watermark: readWatermark(part),
   };
+}
+
+/** A table of one cell that was put at a place of the paper. */
+function readTurnedStrip(part: XmlElement, context: ParagraphContext): TurnedStrip | null {
+  const table = childOf(part, 'w:tbl');
+  const properties = childOf(table, 'w:tblPr');
+  const place = childOf(properties, 'w:tblpPr')?.attributes;
+  const row = childOf(table, 'w:tr');
+  const cell = childOf(row, 'w:tc');
+  if (!place || !cell) return null;
+  return {
+    x: points(place['w:tblpX']),
+    y: points(place['w:tblpY']),
+    width: points(childOf(properties, 'w:tblW')?.attributes['w:w']),
+    length: points(childOf(childOf(row, 'w:trPr'), 'w:trHeight')?.attributes['w:val']),
+    paragraphs: readParagraphs(cell, context),
+  };
+}
+
+function readParagraphs(parent: XmlElement, context: ParagraphContext): FlowParagraph[] {
+  return parent.children.filter(({ name }) => name === 'w:p').map((child) => readParagraph(child, context));
 }
 
 function readWatermark(part: XmlElement): Watermark | null {

@@ -37,7 +37,7 @@ export const PaperPage = memo(function PaperPage({ page, number, places, scale, 
 });
 
 function PageContent({ page, places }: Pick<PaperPageProps, 'page' | 'places'>) {
-  const { lines, rules, watermark } = page;
+  const { lines, rules, watermark, turned } = page;
   return (
     <>
       {watermark && (
@@ -62,6 +62,7 @@ function PageContent({ page, places }: Pick<PaperPageProps, 'page' | 'places'>) 
           <g key={index}>{together.map(drawLine)}</g>
         );
       })}
+      {turned && <g transform={`translate(${turned.x} ${turned.y}) rotate(90)`}>{turned.lines.map(drawLine)}</g>}
       {rules.map((rule, index) => (
         <rect key={index} x={rule.x} y={rule.top} width={rule.width} height={rule.height} fill={rule.color} />
       ))}

@@ -50,4 +50,17 @@ describe('readFlow', () => {
     expect(edges.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual(['内部资料', '— 1 —']);
     expect(page!.watermark).toMatchObject({ text: '征求意见稿' });
   });
+
+  it('has the page number of a turned page run down its left edge, where the foot is once it is bound', async () => {
+    const head = Array.from({ length: 9 }, (_, index) => `栏目${index}`);
+    const table = { type: 'table' as const, id: 't', caption: null, headerRows: 1, rows: [head, head] };
+    const wide = { ...plan, annexes: [{ id: 'x', title: '分工表', body: [table] }] };
+    const pages = layOutPages(readFlow(await writePlan(wide)), plainMeasure);
+    const turned = pages.filter(({ width, height }) => width > height);
+    expect(
+      turned.map((page) => page.turned!.lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')),
+    ).toEqual([`— ${pages.length} —`]);
+    expect(turned[0]!.turned!.x).toBeLessThan(100);
+    expect(pages[0]!.turned).toBeNull();
+  });
 });

@@ -77,7 +77,10 @@ const dialog = page.getByRole('dialog');
 await dialog.getByLabel('文件名').fill(join(dataFolder, 'large.docx'));
 const exported = await watch(page, async () => {
   await dialog.getByLabel('文件名').press('Enter');
-  await page.getByText(/large\.docx/u).first().waitFor();
+  await page
+    .getByText(/large\.docx/u)
+    .first()
+    .waitFor();
 });
 console.log('export', exported);
 await app.close();

@@ -68,7 +68,15 @@ export async function openPreview(): Promise<boolean> {
       isTwoPages: false,
     },
   });
-  stopListening = listenToText(opened.editor);
+  const stopText = listenToText(opened.editor);
+  // A file that is opened from outside takes the place of the document.
+  const stopDocument = useApp.subscribe(({ document: present }) => {
+    if (present?.journalKey !== opened.journalKey) endPreview();
+  });
+  stopListening = () => {
+    stopText();
+    stopDocument();
+  };
   // The view is on the screen first.
   requestAnimationFrame(() => setTimeout(layOut));
   void loadHouseStyles().then(() => chosenStyle() !== usePreview.getState().preview?.style && choosePreviewFile({}));

@@ -13,7 +13,6 @@ export const previewWords = {
   next: '下一页（PageDown）',
   ofPages: (count: number) => `/ ${count}`,
   pageNumber: (number: number) => `第 ${number} 页`,
-  goTo: (text: string) => `去改：${text}`,
   profile: '导出版本',
   profiles: { issue: '印发稿', review: '审阅稿' },
   style: '版式',

@@ -10,6 +10,7 @@ import { readRealPlans } from '../unit/real-plans.ts';
 import { readPages } from '../unit/word/measure-pages.ts';
 import { Office, whyNoOffice } from '../unit/word/office.ts';
 import { clickEntryEnd, openFile, openSample, startApp, type App } from './app.ts';
+import { findBarriers } from './barriers.ts';
 import { formalSample, importPlans, plansOfTemplates, readSample, type NamedPlan } from './preview-plans.ts';
 import { openPreview, readFirstLines } from './preview-pages.ts';
 
@@ -168,6 +169,12 @@ describe('the preview', () => {
       button.click();
     });
     await page.waitForFunction(() => !document.querySelector('.preview-pages')!.textContent.includes('此句后来撤销'));
+  });
+
+  it('has nothing that axe-core finds serious or critical, in light and in dark', async () => {
+    await openSample(app.page);
+    await openPreview(app.page);
+    expect(await findBarriers(app.page)).toEqual([]);
   });
 
   it('turns to a page by its number and lays two beside each other', async () => {

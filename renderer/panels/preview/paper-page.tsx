@@ -92,14 +92,12 @@ function PlaceLink({ lines, place }: { readonly lines: readonly PlacedLine[]; re
   const right = Math.max(...pieces.map(({ x, width }) => x + width));
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.top + line.height));
-  const words = pieces.map(({ text }) => text).join('');
   const go = () => leavePreviewFor(place);
   return (
     <g
       className="paper-link"
       role="link"
       tabIndex={0}
-      aria-label={zh.preview.goTo(words.length > 24 ? `${words.slice(0, 24)}…` : words)}
       onClick={go}
       onKeyDown={(event) => event.key === 'Enter' && go()}
     >

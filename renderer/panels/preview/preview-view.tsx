@@ -50,7 +50,7 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
                 number={index + 1}
                 places={places}
                 scale={scale}
-                isDrawn={index < drawn || Math.abs(index + 1 - current) < 3}
+                isDrawn={index < drawn || (current > drawn && Math.abs(index + 1 - current) < 2)}
               />
             ))}
           </div>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** As many as are drawn at once: those that can be seen first. */
-const FIRST = 3;
+/** How many are drawn at once: the one that is seen first. */
+const FIRST = 1;
 /** How many more with every pause. */
 const STEP = 1;
 
 /**
- * How many of a list to draw: a few at first, then more whenever the page has nothing else to do, so that no frame is missed
+ * How many of a list to draw: one at first, then more whenever the page has nothing else to do, so that no frame is missed
  * over a long list; all before it is printed. Begins anew with another list.
  */
 export function useGradually(list: readonly unknown[] | null): number {

@@ -71,7 +71,7 @@ export async function openPreview(): Promise<boolean> {
   const stopText = listenToText(opened.editor);
   // A file that is opened from outside takes the place of the document.
   const stopDocument = useApp.subscribe(({ document: present }) => {
-    if (present?.journalKey !== opened.journalKey) endPreview();
+    if (present?.journalKey !== opened.journalKey) endPreview(false);
   });
   stopListening = () => {
     stopText();

@@ -78,22 +78,22 @@ describe('the library of the corpus', () => {
   it('stops taking in when told to, and goes on from there', async () => {
     const many = join(folder, '许多');
     mkdirSync(many);
-    for (let at = 0; at < 600; at += 1) {
+    for (let at = 0; at < 2_000; at += 1) {
       const text = `云州市第${at}街道办事处2025年工作要点\n\n一、重点任务\n1.办好第${at}件实事。完成第${at}号任务书。\n`;
       writeFileSync(join(many, `${at}.txt`), text);
     }
     await openLibrary(page);
     await page.getByRole('button', { name: '选文件夹…' }).click();
     await answerFileDialog(page, many);
-    await page.getByText(/^正在收 [1-9]\d* \/ 600/u).waitFor();
+    await page.getByText(/^正在收 [1-9]\d* \/ 2000/u).waitFor();
     await page.getByRole('button', { name: '停下' }).click();
     await page.getByText(/^已停下，收进了 \d+ 份/u).waitFor();
     const counted = async () => Number(/(\d+) 份文稿/u.exec(await page.locator('.bar .saved').innerText())?.[1]);
-    expect(await counted()).toBeLessThan(600);
+    expect(await counted()).toBeLessThan(2_000);
     await page.getByText('上次没有收完的文件夹').waitFor();
     await page.getByRole('button', { name: `接着收：${many}` }).click();
     await page.getByText(/^收进 \d+ 份，\d+ 个文件没有变动/u).waitFor();
-    expect(await counted()).toBe(601);
+    expect(await counted()).toBe(2_001);
     await page.getByText('上次没有收完的文件夹').waitFor({ state: 'detached' });
   });
 

@@ -52,7 +52,7 @@ describe('readFlow', () => {
   });
 
   it('has the page number of a turned page run down its left edge, where the foot is once it is bound', async () => {
-    const head = Array.from({ length: 9 }, (_, index) => `栏目${index}`);
+    const head = Array.from({ length: 9 }, (_, index) => `重点工作任务栏目${index}`);
     const table = { type: 'table' as const, id: 't', caption: null, headerRows: 1, rows: [head, head] };
     const wide = { ...plan, annexes: [{ id: 'x', title: '分工表', body: [table] }] };
     const pages = layOutPages(readFlow(await writePlan(wide)), plainMeasure);

@@ -12,6 +12,7 @@ import type { ImportPool } from '../import/worker-pool.ts';
 import { addToCorpus, type AddingMode } from './add-to-corpus.ts';
 import type { CorpusStore } from './corpus-store.ts';
 import { corpusFileIn, type CorpusPlace } from './open-corpus.ts';
+import { paceProgress } from '../import/pace-progress.ts';
 import { UnusableCorpus } from './corpus-database.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import { createWorkerStore } from './worker-store.ts';
@@ -64,7 +65,7 @@ export function createCorpusService(begin: CorpusPlace, pool: ImportPool): Corpu
           ownership,
           read: (file) => readDocuments(file, pool, stop.signal),
           signal: stop.signal,
-          onProgress: (done, total, fileName) => onProgress({ jobId, done, total, fileName }),
+          onProgress: paceProgress((done, total, fileName) => onProgress({ jobId, done, total, fileName })),
         }),
       );
       return added.ok ? added.value : added;

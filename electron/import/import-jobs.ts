@@ -6,6 +6,7 @@ import { decodeContent } from '../services/import-plan.ts';
 import type { FolderFile } from './folder-files.ts';
 import { importFolder } from './import-folder.ts';
 import type { ImportTask } from './import-task.ts';
+import { paceProgress } from './pace-progress.ts';
 import type { ImportPool } from './worker-pool.ts';
 
 /** Imports that can be watched and stopped while they run. */
@@ -60,7 +61,9 @@ export function createImportJobs(pool: ImportPool, onProgress: (progress: Import
           importOne: (file, to) => writeOne(pool, file, to, signal),
           width: pool.width,
           signal,
-          onProgress: (done, total, fileName) => onProgress({ jobId, stage: 'reading', done, total, fileName }),
+          onProgress: paceProgress((done, total, fileName) =>
+            onProgress({ jobId, stage: 'reading', done, total, fileName }),
+          ),
           now: () => performance.now(),
         }),
       ),

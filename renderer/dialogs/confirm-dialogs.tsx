@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { formatInstant, zh } from '../text/zh.ts';
+import { zh } from '../text/zh.ts';
 import { Frame, type DialogOf } from './frame.tsx';
 
 /** Asks what to do with unsaved changes. */
@@ -17,24 +17,6 @@ export function UnsavedDialog({ props, answer }: DialogOf<'unsaved'>) {
         </Button>
         <Button className="tool primary" autoFocus onPress={() => answer('save')}>
           {zh.confirm.save}
-        </Button>
-      </div>
-    </Frame>
-  );
-}
-
-/** Asks before a recovery copy is thrown away, which cannot be undone. */
-export function DiscardCopyDialog({ props, answer }: DialogOf<'discardCopy'>) {
-  return (
-    <Frame title={zh.confirm.discardCopyTitle} onClose={() => answer(null)}>
-      <p>{zh.confirm.discardCopy(props.title || zh.importing.untitled, formatInstant(props.writtenAt))}</p>
-      <div className="buttons">
-        <Button className="tool" onPress={() => answer(true)}>
-          {zh.confirm.discardCopyNow}
-        </Button>
-        <span className="grow" />
-        <Button className="tool primary" autoFocus onPress={() => answer(null)}>
-          {zh.confirm.cancel}
         </Button>
       </div>
     </Frame>

@@ -1,6 +1,6 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
 import { BorrowedDialog } from './borrowed-dialog.tsx';
-import { ChangedOnDiskDialog, ConfirmDialog, DiscardCopyDialog, UnsavedDialog } from './confirm-dialogs.tsx';
+import { ChangedOnDiskDialog, ConfirmDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ConvertDialog, LeaveReviewDialog } from './import-dialogs.tsx';
@@ -8,7 +8,6 @@ import { FileDialog } from './file-dialog.tsx';
 import { OpenCardsDialog } from './open-cards-dialog.tsx';
 import { PropertiesDialog } from './properties-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
-import { RemoveVersionDialog } from './remove-version-dialog.tsx';
 import { SaveVersionDialog } from './save-version-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -28,8 +27,6 @@ function draw(dialog: OpenDialog) {
       return <LeaveReviewDialog {...dialog} />;
     case 'unsaved':
       return <UnsavedDialog {...dialog} />;
-    case 'discardCopy':
-      return <DiscardCopyDialog {...dialog} />;
     case 'changedOnDisk':
       return <ChangedOnDiskDialog {...dialog} />;
     case 'reference':
@@ -42,8 +39,6 @@ function draw(dialog: OpenDialog) {
       return <PropertiesDialog {...dialog} />;
     case 'saveVersion':
       return <SaveVersionDialog {...dialog} />;
-    case 'removeVersion':
-      return <RemoveVersionDialog {...dialog} />;
     case 'openCards':
       return <OpenCardsDialog {...dialog} />;
     case 'confirm':

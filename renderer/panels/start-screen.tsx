@@ -153,7 +153,9 @@ function Recovery() {
   const load = () => void host.request('journal.list', {}).then((answer) => answer.ok && setCopies(answer.value));
   useEffect(load, []);
   const discard = async ({ key, title, writtenAt }: (typeof copies)[number]) => {
-    if ((await ask('discardCopy', { title, writtenAt })) === null) return;
+    const text = zh.confirm.discardCopy(title || zh.importing.untitled, formatInstant(writtenAt));
+    const { discardCopyTitle, discardCopyNow } = zh.confirm;
+    if ((await ask('confirm', { title: discardCopyTitle, text, action: discardCopyNow })) === null) return;
     await host.request('journal.discard', { key });
     load();
   };

@@ -3,7 +3,7 @@ import { keepCaret } from './keep-caret.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import type { PickPurpose } from '../../core/contract/contract.ts';
 import type { Card } from '../../core/plan/card.ts';
-import type { Stage, Version } from '../../core/contract/versions.ts';
+import type { Stage } from '../../core/contract/versions.ts';
 
 /** Where the dialog of the export leads: writing the file, or first somewhere else. */
 export type ExportStep =
@@ -24,11 +24,6 @@ export interface DialogKinds {
   /** Whether an import may be given up with what was decided in its review. */
   readonly leaveReview: { readonly props: { readonly count: number }; readonly answer: true };
   readonly unsaved: { readonly props: { readonly title: string }; readonly answer: 'save' | 'discard' };
-  /** Whether a recovery copy may go for good. */
-  readonly discardCopy: {
-    readonly props: { readonly title: string; readonly writtenAt: number };
-    readonly answer: true;
-  };
   readonly changedOnDisk: {
     readonly props: Readonly<Record<never, never>>;
     readonly answer: 'overwrite' | 'elsewhere';
@@ -47,7 +42,6 @@ export interface DialogKinds {
       readonly titleStatus: string | null | undefined;
     };
   };
-  readonly removeVersion: { readonly props: { readonly version: Version }; readonly answer: true };
   /** Cards that stop the export: to look at them, or by whose word it goes on. */
   readonly openCards: {
     readonly props: { readonly cards: readonly Card[] };

@@ -3,7 +3,7 @@ import type { Stage, Version } from '../../core/contract/versions.ts';
 import { comparePlans } from '../../core/compare/compare-plans.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { host } from '../host.ts';
-import { zh } from '../text/zh.ts';
+import { formatInstant, zh } from '../text/zh.ts';
 import { runCommand } from './commands.ts';
 import { ask } from './dialogs.ts';
 import { showMessage, unwrap } from './messages.ts';
@@ -73,7 +73,10 @@ export async function saveVersion(): Promise<void> {
 /** Deletes a version after asking. */
 export async function removeVersion(version: Version): Promise<void> {
   const planId = openPlanId();
-  if (planId === null || !(await ask('removeVersion', { version }))) return;
+  if (planId === null) return;
+  const text = zh.versions.removeText(nameOfVersion(version), formatInstant(version.writtenAt));
+  const { removeTitle, remove } = zh.versions;
+  if ((await ask('confirm', { title: removeTitle, text, action: remove })) === null) return;
   unwrap(await host.request('versions.remove', { planId, versionId: version.id }));
   read.delete(version.id);
   await refreshVersions();

@@ -4,7 +4,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { readDocx } from '../../core/word/read/read-docx.ts';
-import { clickEntryEnd, makeFolder, openFile, openSample, startApp, type App } from './app.ts';
+import {
+  answerFileDialog,
+  clickEntryEnd,
+  makeFolder,
+  openFile,
+  openSample,
+  startApp,
+  startExport,
+  type App,
+} from './app.ts';
 import { findBarriers } from './barriers.ts';
 import { buildControlPage } from './control-page.ts';
 
@@ -101,7 +110,7 @@ describe('what is taken from past documents', () => {
       '2025年',
       '30处',
     ]);
-    await page.keyboard.press('Control+Shift+e');
+    await startExport(page);
     const stop = page.getByRole('dialog', { name: '还有必须核对的地方' });
     await stop.getByText('年份“2025年”').waitFor();
     await stop.getByRole('button', { name: '去核对' }).click();
@@ -114,10 +123,8 @@ describe('what is taken from past documents', () => {
     await page.getByText('旧数都已核过').first().waitFor();
     expect(await lineOf(page, '深化理论武装').textContent()).toContain('2026年新建社区健身场地36处，推动学校');
     await expect.poll(() => underlined(page)).toMatchObject({ own: [own.text] });
-    await page.keyboard.press('Control+Shift+e');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('文件名').fill(join(folder, '要点.docx'));
-    await dialog.getByLabel('文件名').press('Enter');
+    await startExport(page);
+    await answerFileDialog(page, join(folder, '要点.docx'));
     await page.getByText('已导出 要点.docx').waitFor();
   });
 

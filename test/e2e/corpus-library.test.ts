@@ -88,12 +88,13 @@ describe('the library of the corpus', () => {
     await page.getByText(/^正在收 [1-9]\d* \/ 2000/u).waitFor();
     await page.getByRole('button', { name: '停下' }).click();
     await page.getByText(/^已停下，收进了 \d+ 份/u).waitFor();
-    const counted = async () => Number(/(\d+) 份文稿/u.exec(await page.locator('.bar .saved').innerText())?.[1]);
+    const counted = async () =>
+      Number(/([\d,]+) 份文稿/u.exec(await page.locator('.bar .saved').innerText())?.[1]?.replace(',', ''));
     expect(await counted()).toBeLessThan(2_000);
     await page.getByText('上次没有收完的文件夹').waitFor();
     await page.getByRole('button', { name: `接着收：${many}` }).click();
     await page.getByText(/^收进 \d+ 份，\d+ 个文件没有变动/u).waitFor();
-    expect(await counted()).toBe(2_001);
+    await expect.poll(counted).toBe(2_001);
     await page.getByText('上次没有收完的文件夹').waitFor({ state: 'detached' });
   });
 

@@ -30,7 +30,9 @@ describe('a recovery copy', () => {
     await dialog.getByLabel('文件名').press('Enter');
     await page.getByText(/^已保存/u).waitFor();
     await clickEntryEnd(page, '深化理论武装');
-    const written = page.waitForResponse((response) => response.request().postData()?.includes('补一句。') ?? false);
+    const written = page.waitForResponse(
+      (response) => response.url().endsWith('/journal.write') && response.request().postData()!.includes('补一句。'),
+    );
     await page.keyboard.insertText('补一句。');
     await written;
     await host.kill();

@@ -16,7 +16,9 @@ import { WatchedFolders } from './watched-folders.tsx';
 
 /** What the corpus holds, and everything that can be done with it as a whole. */
 export function CorpusLibrary() {
-  const { sources, stats, problem } = useCorpusLibrary();
+  const sources = useCorpusLibrary((state) => state.sources);
+  const stats = useCorpusLibrary((state) => state.stats);
+  const problem = useCorpusLibrary((state) => state.problem);
   const [ownership, setOwnership] = useState(() => ownershipOf('own'));
   const [isFollowed, setFollowed] = useState(false);
   useEffect(() => void refreshLibrary(), []);

@@ -25,6 +25,7 @@ export interface XmlHandler {
  */
 export type XmlFault = 'doctype' | 'malformed';
 
+const SPACE = 32;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SLASH = 47;
@@ -37,6 +38,7 @@ const MAX_DEPTH = 2000;
 /** Calls `handler` for every element and text in order; null when all was well. */
 export function readXml(text: string, handler: XmlHandler): XmlFault | null {
   const attributes = new TagAttributes(text);
+  const names = new NameTable(text);
   const openNames: string[] = [];
   let prefixes: PrefixMap | null = null;
   let fault: XmlFault | null = null;
@@ -56,13 +58,12 @@ export function readXml(text: string, handler: XmlHandler): XmlFault | null {
   }
 
   function readOpenTag(from: number): number {
-    const end = findTagEnd(text, from + 1);
+    const nameEnd = findNameEnd(text, from + 1);
+    const name = names.take(from + 1, nameEnd);
+    const end = text.charCodeAt(nameEnd) === GREATER_THAN ? nameEnd : findTagEnd(text, nameEnd);
     if (end < 0) return -1;
     const isEmpty = text.charCodeAt(end - 1) === SLASH;
     const inside = isEmpty ? end - 1 : end;
-    let nameEnd = from + 1;
-    while (nameEnd < inside && text.charCodeAt(nameEnd) > 32) nameEnd += 1;
-    const name = text.slice(from + 1, nameEnd);
     if (name === '' || openNames.length >= MAX_DEPTH) fault = 'malformed';
     else {
       if (openNames.length === 0) prefixes = readPrefixes(text.slice(nameEnd, inside));
@@ -76,16 +77,13 @@ export function readXml(text: string, handler: XmlHandler): XmlFault | null {
   }
 
   function readCloseTag(from: number): number {
-    const end = text.indexOf('>', from);
-    if (end < 0) return -1;
     const name = openNames.pop();
-    if (
-      name === undefined ||
-      !text.startsWith(name, from + 2) ||
-      text.slice(from + 2 + name.length, end).trim() !== ''
-    ) {
-      fault = 'malformed';
-    } else handler.close(prefixes === null ? name : prefixes.toUsual(name));
+    let end = from + 2 + (name?.length ?? 0);
+    const isOpen = name !== undefined && text.startsWith(name, from + 2);
+    while (text.charCodeAt(end) <= SPACE) end += 1;
+    if (end >= text.length) return -1;
+    if (!isOpen || text.charCodeAt(end) !== GREATER_THAN) fault = 'malformed';
+    else handler.close(prefixes === null ? name : prefixes.toUsual(name));
     return end + 1;
   }
 
@@ -110,6 +108,27 @@ export function readXml(text: string, handler: XmlHandler): XmlFault | null {
     at = next;
   }
   return fault ?? (openNames.length > 0 ? 'malformed' : null);
+}
+
+/** Cuts each name out of the text once, since the same few come a hundred thousand times. */
+class NameTable {
+  private readonly text: string;
+  /** By a number made of their characters. */
+  private readonly known = new Map<number, string>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take(start: number, end: number): string {
+    let key = end - start;
+    for (let at = start; at < end; at += 1) key = (key * 31 + this.text.charCodeAt(at)) | 0;
+    const known = this.known.get(key);
+    if (known !== undefined && known.length === end - start && this.text.startsWith(known, start)) return known;
+    const name = this.text.slice(start, end);
+    this.known.set(key, name);
+    return name;
+  }
 }
 
 /** Reads attributes out of the tag text when asked, since most are never asked for. */
@@ -145,6 +164,16 @@ class TagAttributes implements Attributes {
       at = close + 1;
     }
   }
+}
+
+/** The blank, `/` or `>` behind the name of a tag, or the end of the text. */
+function findNameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE || code === SLASH || code === GREATER_THAN) break;
+  }
+  return at;
 }
 
 /** The `>` that ends a tag; one inside a quoted value does not. */

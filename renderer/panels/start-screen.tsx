@@ -17,6 +17,7 @@ import { formatInstant, zh } from '../text/zh.ts';
 
 /** Where everything begins: a new plan, last year's, one already begun, or the sample that teaches. */
 export function StartScreen() {
+  const isCorpusShared = useApp((state) => state.settings.corpusServer !== '');
   return (
     <main className="start">
       <div className="start-inner">
@@ -62,7 +63,7 @@ export function StartScreen() {
             <Recent />
           </div>
         </div>
-        <footer className="start-foot">{zh.app.offlineHint}</footer>
+        <footer className="start-foot">{zh.app.offlineHint(isCorpusShared)}</footer>
       </div>
     </main>
   );

@@ -16,6 +16,7 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
   const { items, words, caret } = useApp((state) => state.view);
   const isFocused = useApp((state) => state.isFocused);
   const zoom = useApp((state) => state.settings.zoom);
+  const isCorpusShared = useApp((state) => state.settings.corpusServer !== '');
   const found = findItems(items.map((item) => item.level));
   const at = found.findIndex((index) => items[index]!.key === caret);
   const chapter = chapterWords(items, caret);
@@ -59,7 +60,7 @@ export function StatusBar({ document }: { readonly document: OpenDocument }) {
           <Plus size={13} />
         </Button>
       </span>
-      <span className="offline" title={zh.app.offlineHint}>
+      <span className="offline" title={zh.app.offlineHint(isCorpusShared)}>
         <ShieldCheck size={13} aria-hidden /> {zh.app.offline}
       </span>
     </footer>

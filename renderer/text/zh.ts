@@ -18,7 +18,14 @@ const asPlace = (place: string) => (place.endsWith('、') ? `第${place.slice(0,
 
 /** Every word the user sees, by place. Names of roles and styles are here too; guidance and headings are in `templates/`. */
 export const zh = {
-  app: { name: '纲目', offline: '离线', offlineHint: '本程序不连接网络，所有文稿只存在这台电脑上。' },
+  app: {
+    name: '纲目',
+    offline: '离线',
+    offlineHint: (isCorpusShared: boolean) =>
+      isCorpusShared
+        ? '本程序不连接互联网，文稿只存在这台电脑上；语料库用的是本单位的服务器。'
+        : '本程序不连接网络，所有文稿只存在这台电脑上。',
+  },
   menu: {
     file: '文件',
     new: '新建…',

@@ -35,7 +35,7 @@ type Followers = Map<number, number>;
 
 /**
  * Continues a text in the words of the layers: the length is the one that saves most characters when right ones are weighed
- * against wrong ones. Never offers a fact, never crosses the end of a paragraph; null where nothing pays.
+ * against wrong ones, and ends with a word. Never offers a fact, never crosses the end of a paragraph; null where nothing pays.
  */
 export function complete(layers: readonly Layer[], before: string): Completion | null {
   if (before === '' || endsInNumber(before)) return null;
@@ -43,21 +43,35 @@ export function complete(layers: readonly Layer[], before: string): Completion |
   let spans = layers.map(({ index }) => spansBehind(index, masked, LONGEST_CONTEXT));
   let likelihood = 1;
   let text = '';
-  let best: Completion | null = null;
-  let bestGain = 0;
+  const gains: { readonly length: number; readonly gain: number; readonly likelihood: number }[] = [];
   while (text.length < LONGEST) {
     const [unit, share] = likeliest(followersOf(layers, spans));
+    if (unit === LINE_END || unit === FACT.charCodeAt(0)) break;
     likelihood *= share;
-    if (likelihood < LEAST_LIKELIHOOD || unit === LINE_END || unit === FACT.charCodeAt(0)) break;
-    spans = layers.map(({ index }, at) => advance(index, spans[at]!, unit));
     text += String.fromCharCode(unit);
+    // What would come next is known all the same, so that no word is cut in two before it.
+    if (likelihood < LEAST_LIKELIHOOD) break;
+    spans = layers.map(({ index }, at) => advance(index, spans[at]!, unit));
     const gain = likelihood * text.length - (1 - likelihood) * COST_OF_ERROR;
-    if (text.length < SHORTEST || gain <= bestGain || isHalf(unit) || !isVouchedFor(layers, spans, text.length))
-      continue;
-    bestGain = gain;
-    best = { text, likelihood };
+    if (text.length < SHORTEST || gain <= 0 || isHalf(unit) || !isVouchedFor(layers, spans, text.length)) continue;
+    gains.push({ length: text.length, gain, likelihood });
   }
-  return best;
+  if (gains.length === 0) return null;
+  const ends = wordEnds(masked, text);
+  const whole = gains.filter(({ length }) => ends.has(length));
+  const best = whole.reduce<(typeof gains)[number] | null>(
+    (one, other) => (one && one.gain >= other.gain ? one : other),
+    null,
+  );
+  return best && { text: text.slice(0, best.length), likelihood: best.likelihood };
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Lengths of a continuation at which a word of it ends, read together with what stands before. */
+function wordEnds(before: string, text: string): Set<number> {
+  const ends = [...words.segment(before + text)].map(({ index, segment }) => index + segment.length - before.length);
+  return new Set(ends);
 }
 
 /** Blends what follows contexts of all lengths, each longer one over what the shorter ones say. */

@@ -14,8 +14,6 @@ export const previewWords = {
   ofPages: (count: number) => `/ ${count}`,
   pageNumber: (number: number) => `第 ${number} 页`,
   profile: '导出版本',
-  profiles: { issue: '印发稿', review: '审阅稿' },
-  style: '版式',
   zoom: '显示比例',
   zooms: { page: '整页', width: '页宽', 0.5: '50%', 0.75: '75%', 1: '100%', 1.5: '150%', 2: '200%' },
   twoPages: '并排两页',

@@ -64,11 +64,11 @@ export function PreviewBar({ preview, current, goToPage }: PreviewBarProps) {
         label={zh.preview.profile}
         value={profile}
         options={profiles}
-        names={zh.preview.profiles}
+        names={zh.exporting.profiles}
         onChange={(chosen) => choosePreviewFile({ exportProfile: chosen })}
       />
       <Choice
-        label={zh.preview.style}
+        label={zh.exporting.style}
         value={style.id}
         options={styles.map(({ id }) => id)}
         names={Object.fromEntries(styles.map(({ id, name }) => [id, name]))}

@@ -75,10 +75,11 @@ interface LineGroup {
   readonly lines: PlacedLine[];
 }
 
-/** Lines of one paragraph together. */
+/** Lines of one paragraph together; a line without words shows nothing and leads nowhere. */
 function groupLines(lines: readonly PlacedLine[]): LineGroup[] {
   const groups: LineGroup[] = [];
   for (const line of lines) {
+    if (line.pieces.length === 0) continue;
     const last = groups.at(-1);
     if (last && last.mark === line.mark) last.lines.push(line);
     else groups.push({ mark: line.mark, lines: [line] });

@@ -1,0 +1,40 @@
+/** The keys, as F1 lists them. */
+export const shortcutWords: {
+  readonly title: string;
+  readonly rows: readonly (readonly [keys: string, meaning: string])[];
+} = {
+  title: '快捷键',
+  rows: [
+    ['Enter', '另起一条（行中按则拆成两条）'],
+    ['Ctrl Enter', '在本条及其下级之后加一条'],
+    ['Shift Enter', '本条内另起一段，不编号'],
+    ['Tab / Shift Tab', '降一级 / 升一级（连同下级）'],
+    ['Alt ↑ / Alt ↓', '上移 / 下移（连同下级）'],
+    ['Backspace（行首）', '去掉序号，并入上一条'],
+    ['Ctrl D', '复制一份本条及其下级'],
+    ['Ctrl Shift Delete', '删除本条及其下级'],
+    ['Ctrl Shift V', '粘贴为纯文本；刚粘贴成条目时按，改为纯文本'],
+    ['Ctrl Z / Ctrl Y', '撤销 / 重做'],
+    ['Ctrl S / Ctrl Shift S', '保存 / 另存为'],
+    ['Ctrl Shift E', '导出：Word、纯文本、网页、任务分解表，导出前检查'],
+    ['Ctrl P', '版面预览；在预览里是打印'],
+    ['Ctrl N / Ctrl O', '新建 / 打开'],
+    ['Ctrl = / Ctrl -', '放大 / 缩小'],
+    ['Ctrl Shift K', '插入引用（如“第12条”），序号变了自动跟着变'],
+    ['Ctrl F / Ctrl H', '查找和替换（F3 下一处）'],
+    ['提纲里 Shift ↑ ↓', '选多条；Alt ↑ ↓ ← → 一起移动、升降级'],
+    ['Ctrl K', '查找往年怎么写（Enter 插入，Ctrl Enter 看原文）'],
+    ['F7', '语料：往年同类条目的写法，雷同对照'],
+    ['F6 / Shift F6', '在正文、提纲、工具栏、侧栏之间切换'],
+    ['F2', '核对旧数（N 填新值，K 沿用，D 删除）'],
+    ['F4', '只看光标所在的一章 / 看全文'],
+    ['F9', '当前条目的任务信息'],
+    ['F7 / Shift F7', '对比时转到下一处 / 上一处差别'],
+    ['F8', '体检'],
+    ['Tab（有灰字时）', '采用续写提示'],
+    ['Ctrl →（有灰字时）', '只采用提示里的一个词'],
+    ['Esc（有灰字时）', '收起续写提示'],
+    ['Shift F1', '看光标处引用文字的出处'],
+    ['F1', '本表'],
+  ],
+};

@@ -3,6 +3,7 @@ import { App } from './app.tsx';
 import { startApp } from './state/start.ts';
 import './styles/theme.css';
 import './styles/controls.css';
+import './styles/overlays.css';
 import './styles/layout.css';
 import './styles/outline.css';
 import './styles/checks.css';

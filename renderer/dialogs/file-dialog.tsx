@@ -7,6 +7,7 @@ import { host } from '../host.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useApp } from '../state/store.ts';
 import { formatInstant, zh } from '../text/zh.ts';
+import { FormButtons } from './form-buttons.tsx';
 import { Frame, type DialogOf } from './frame.tsx';
 
 type Listing = RequestOutput<'files.list'>;
@@ -122,15 +123,11 @@ export function FileDialog({ props, answer }: DialogOf<'file'>) {
             {zh.files.overwrite(withEnding(name.trim(), purpose))}
           </p>
         )}
-        <div className="buttons">
-          <span className="grow" />
-          <Button className="tool" onPress={() => answer(null)}>
-            {zh.confirm.cancel}
-          </Button>
-          <Button className="tool primary" type="submit" isDisabled={name.trim() === '' && !isFolder}>
-            {overwrites ? zh.files.replace : okOf(mode, purpose)}
-          </Button>
-        </div>
+        <FormButtons
+          submit={overwrites ? zh.files.replace : okOf(mode, purpose)}
+          onCancel={() => answer(null)}
+          isDisabled={name.trim() === '' && !isFolder}
+        />
       </Form>
     </Frame>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
+import { Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
 import { formalIssueSchema, pageMatterSchema, type FormalIssue, type PageMatter } from '../../core/plan/issue.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import { refreshView } from '../state/open-document.ts';
 import { useApp } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
+import { FormButtons } from './form-buttons.tsx';
 import { Frame, type DialogOf } from './frame.tsx';
 
 const words = zh.issue;
@@ -108,15 +109,7 @@ export function IssueDialog({ answer }: DialogOf<'issue'>) {
             </fieldset>
           ))}
         </div>
-        <div className="buttons">
-          <span className="grow" />
-          <Button className="tool" onPress={() => answer(null)}>
-            {zh.confirm.cancel}
-          </Button>
-          <Button className="tool primary" type="submit">
-            {words.done}
-          </Button>
-        </div>
+        <FormButtons submit={words.done} onCancel={() => answer(null)} />
       </Form>
     </Frame>
   );

@@ -7,6 +7,7 @@ import { switchDocumentType } from '../state/switch-type.ts';
 import { refreshView } from '../state/open-document.ts';
 import { useApp } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
+import { FormButtons } from './form-buttons.tsx';
 import { Frame, type DialogOf } from './frame.tsx';
 
 /** What the sheet does not show: year, status, unit, date. */
@@ -77,7 +78,7 @@ export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
           <Label>{zh.properties.date}</Label>
           <Input className="input" placeholder={zh.properties.dateHint} />
         </TextField>
-        <div className="buttons">
+        <FormButtons submit={zh.properties.done} onCancel={() => answer(null)}>
           <Button
             className="tool"
             onPress={() => {
@@ -87,14 +88,7 @@ export function PropertiesDialog({ answer }: DialogOf<'properties'>) {
           >
             {zh.issue.open}
           </Button>
-          <span className="grow" />
-          <Button className="tool" onPress={() => answer(null)}>
-            {zh.confirm.cancel}
-          </Button>
-          <Button className="tool primary" type="submit">
-            {zh.properties.done}
-          </Button>
-        </div>
+        </FormButtons>
       </Form>
     </Frame>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Checkbox, Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
+import { Checkbox, Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { MOST_NAME_CHARACTERS, stages, type Stage } from '../../core/contract/versions.ts';
 import { titleStatusOf } from '../state/versions.ts';
 import { zh } from '../text/zh.ts';
+import { FormButtons } from './form-buttons.tsx';
 import { Frame, type DialogOf } from './frame.tsx';
 
 /** Asks for stage and name of a version, and whether the title is to say the stage too. */
@@ -53,15 +54,7 @@ export function SaveVersionDialog({ props, answer }: DialogOf<'saveVersion'>) {
             {status === null ? zh.versions.clearStatus(props.titleStatus ?? '') : zh.versions.setStatus(status)}
           </Checkbox>
         )}
-        <div className="buttons">
-          <span className="grow" />
-          <Button className="tool" onPress={() => answer(null)}>
-            {zh.confirm.cancel}
-          </Button>
-          <Button className="tool primary" type="submit">
-            {zh.versions.save}
-          </Button>
-        </div>
+        <FormButtons submit={zh.versions.save} onCancel={() => answer(null)} />
       </Form>
     </Frame>
   );

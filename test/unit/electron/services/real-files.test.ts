@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import diff from 'fast-diff';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../../../../core/recognise/source.ts';
 import { readSource, readSourceFile } from '../../../../electron/services/read-source.ts';
 import { sharedFolder } from '../../real-plans.ts';
+import { whyNoOffice } from '../../word/office.ts';
 
 const words = join(sharedFolder, 'data/word');
 const reports = join(sharedFolder, 'data/reports/prefecture_gwr');
@@ -47,6 +49,35 @@ async function read(path: string): Promise<string> {
   return textOf(result.value.value);
 }
 
+/** The text of a PDF by another reader, in the order of the file. */
+function textByPoppler(path: string): string {
+  const { status, stdout, error } = spawnSync('pdftotext', ['-raw', path, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw error ?? new Error(`pdftotext ended with ${status}`);
+  return stdout;
+}
+
+/** The .txt of the report that a file was made from. */
+function reportOf(path: string): string {
+  const city = basename(path).replace(/\..*$/u, '');
+  const report = readdirSync(reports).find((name) => name.includes(`_${city}_`));
+  if (report === undefined) throw new Error(`no report of ${city}`);
+  return readFileSync(join(reports, report), 'utf8');
+}
+
+async function expectWhole(folder: string, wholeOf: (path: string) => string): Promise<void> {
+  let lowest = { recall: 1, precision: 1 };
+  for (const path of filesIn(join(words, folder))) {
+    const { recall, precision } = compare(wholeOf(path), await read(path));
+    lowest = { recall: Math.min(lowest.recall, recall), precision: Math.min(lowest.precision, precision) };
+    expect(recall, path).toBeGreaterThanOrEqual(0.999);
+    expect(precision, path).toBeGreaterThanOrEqual(0.999);
+  }
+  console.log(`${folder}: recall ${lowest.recall.toFixed(4)}, precision ${lowest.precision.toFixed(4)} at least`);
+}
+
 const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
 
 describe.skipIf(!isHere && process.env['CI'] !== 'true')('real files', () => {
@@ -75,27 +106,26 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('real files', () => {
     expect(Object.fromEntries(refused)).toEqual({ 'nothing-recognised': 30, 'damaged-file': 1 });
   }, 120_000);
 
-  test.each(
-    ['prefecture_gwr', ...['doc', 'wps', 'rtf', 'odt', 'html', 'pdf'].map((name) => `derived/${name}`)].concat(
-      ['gb18030', 'utf16', 'utf8bom'].map((name) => `derived/txt_${name}`),
-    ),
-  )(
+  const folders = ['doc', 'wps', 'rtf', 'odt', 'html', 'txt_gb18030', 'txt_utf16', 'txt_utf8bom'];
+  test.each(['prefecture_gwr', ...folders.map((name) => `derived/${name}`)])(
     'city reports in %s come out whole',
     async (folder) => {
-      const texts = readdirSync(reports);
-      let lowest = { recall: 1, precision: 1 };
-      for (const path of filesIn(join(words, folder))) {
-        const city = basename(path).replace(/\..*$/u, '');
-        const report = texts.find((name) => name.includes(`_${city}_`));
-        expect(report, path).toBeDefined();
-        const { recall, precision, missing } = compare(readFileSync(join(reports, report!), 'utf8'), await read(path));
-        lowest = { recall: Math.min(lowest.recall, recall), precision: Math.min(lowest.precision, precision) };
-        // The program that made the PDFs printed no marks that hang over the edge of a line: they are not on the page either.
-        if (folder.endsWith('pdf')) expect(missing.filter((text) => !/^[，。、：；]$/u.test(text))).toEqual([]);
-        else expect(recall, path).toBeGreaterThanOrEqual(0.999);
+      await expectWhole(folder, (path) => reportOf(path));
+    },
+    120_000,
+  );
+
+  // LibreOffice, which made the PDFs, draws no marks that hang over the end of a line, and what is not in a file no reader finds. So the
+  // whole text is what poppler finds in it, and nothing but such marks may be missing from the report.
+  test.skipIf(whyNoOffice('pdftotext') !== null)(
+    'city reports in derived/pdf come out whole',
+    async () => {
+      await expectWhole('derived/pdf', textByPoppler);
+      for (const path of filesIn(join(words, 'derived/pdf'))) {
+        const { missing, precision } = compare(reportOf(path), await read(path));
+        expect(missing.filter((mark) => !/^[，。、：；]$/u.test(mark))).toEqual([]);
         expect(precision, path).toBeGreaterThanOrEqual(0.999);
       }
-      console.log(`${folder}: recall ${lowest.recall.toFixed(4)}, precision ${lowest.precision.toFixed(4)} at least`);
     },
     120_000,
   );

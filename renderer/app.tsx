@@ -5,6 +5,7 @@ import { BusyBar } from './panels/busy-bar.tsx';
 import { CorpusScreens } from './panels/corpus/corpus-screens.tsx';
 import { FolderReportScreen } from './panels/folder-report.tsx';
 import { HouseStylesScreen } from './panels/house-styles/house-styles-screen.tsx';
+import { HostGone } from './panels/host-gone.tsx';
 import { ImportReview } from './panels/import-review/import-review.tsx';
 import { Messages } from './panels/messages.tsx';
 import { PreviewView } from './panels/preview/preview-view.tsx';
@@ -46,6 +47,7 @@ export function App() {
       <BusyBar />
       <FolderReportScreen />
       <HouseStylesScreen />
+      <HostGone document={document} />
       <Messages />
       <Dialogs />
     </I18nProvider>

@@ -3,7 +3,6 @@ import { useApp, type OpenDocument } from '../state/store.ts';
 import { AppBar } from './app-bar.tsx';
 import { CompareView } from './compare/compare-view.tsx';
 import { ReusePane } from './compare/years.tsx';
-import { HostGone } from './host-gone.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePane } from './side-pane.tsx';
@@ -17,7 +16,6 @@ export function Workspace({ document }: { readonly document: OpenDocument }) {
   return (
     <div className="workspace">
       <AppBar document={document} />
-      <HostGone document={document} />
       <div className={isComparing ? 'work is-comparing' : 'work'}>
         {isOutlineOpen && !isComparing && <OutlinePanel document={document} />}
         <Sheet document={document} />

@@ -101,7 +101,7 @@ export function dropDocument(): void {
   if (viewTimer !== null) clearTimeout(viewTimer);
   viewTimer = null;
   if (checkTimer !== null) clearTimeout(checkTimer);
-  useApp.setState({ document: null, view: emptyView, panel: null, isFocused: false, isHostGone: false, messages: [] });
+  useApp.setState({ document: null, view: emptyView, panel: null, isFocused: false, messages: [] });
   document?.editor.dispose();
 }
 
@@ -151,7 +151,6 @@ async function writeJournal(journalKey: string): Promise<void> {
     modifiedAt: document.modifiedAt,
     plan: document.editor.readPlan(),
   });
-  const isHostGone = !written.ok && written.failure.code === 'not-available';
-  if (useApp.getState().isHostGone !== isHostGone) useApp.setState({ isHostGone });
-  if (!written.ok && !isHostGone) showMessage('problem', written.failure.message);
+  // A host that is not there is told of by `HostGone` as long as it lasts.
+  if (!written.ok && written.failure.code !== 'not-available') showMessage('problem', written.failure.message);
 }

@@ -72,8 +72,6 @@ interface AppState {
   readonly panel: PanelName | null;
   /** Only the chapter of the caret is shown. */
   readonly isFocused: boolean;
-  /** The host did not answer the last time a recovery copy was to be written. */
-  readonly isHostGone: boolean;
   /** What is being done right now, e.g. reading a large file; null when idle. */
   readonly busy: Busy | null;
 }
@@ -102,7 +100,6 @@ export const useApp = create<AppState>(() => ({
   messages: [],
   panel: null,
   isFocused: false,
-  isHostGone: false,
   busy: null,
 }));
 

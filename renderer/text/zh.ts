@@ -187,6 +187,7 @@ export const zh = {
   task: taskWords,
   hostGone: {
     text: '程序后台无响应，从现在起的改动不会留存。请先复制全文到别处，再重新启动程序。',
+    withoutDocument: '程序后台无响应，现在不能打开、查找和保存。请关闭窗口，重新启动程序。',
     copy: '复制全文',
     copied: '全文已复制。',
   },
@@ -209,7 +210,6 @@ export const zh = {
   messages: {
     saved: (name: string) => `已保存 ${name}`,
     dismiss: '知道了',
-    hostGone: '程序后台无响应',
   },
   refusals: refusalWords,
   shortcuts: shortcutWords,

@@ -1,4 +1,5 @@
 import { cutPassages } from '../../core/corpus/cut-passages.ts';
+import { nameSource } from '../../core/corpus/name-source.ts';
 import { isNearDuplicate, sketchOf, type Sketch } from '../../core/corpus/near-duplicates.ts';
 import { findPoison } from '../../core/corpus/poison.ts';
 import type { Origin } from '../../core/corpus/source.ts';
@@ -36,10 +37,11 @@ export function prepareSource(
   const copy = known.find(
     (other) => other.path !== path && other.year === plan.planYear && isNearDuplicate(sketch, other.sketch),
   );
+  const named = nameSource(plan, path);
   return {
-    title: plan.title,
+    title: named.title,
     year: plan.planYear,
-    unit: unit || unitOf(plan),
+    unit: unit || named.unit,
     origin,
     documentType: plan.documentType,
     characters,
@@ -49,15 +51,4 @@ export function prepareSource(
     sketch,
     passages,
   };
-}
-
-/** The unit a document names: who issued it, else what stands before the year in its title. */
-function unitOf({ issuer, title }: Plan): string {
-  return (
-    issuer ??
-    /^([一-龥]{2,24}?)(?=(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3}年|关于|“?十[一二三四五六七]五)/u.exec(
-      title,
-    )?.[1] ??
-    ''
-  );
 }

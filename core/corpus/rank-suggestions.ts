@@ -11,10 +11,22 @@ export interface EntryAtHand {
   readonly text: string;
 }
 
+/** Characters of text below which an entry is judged by its heading. */
+const BARE = 8;
+
+/** Whether an entry has no text yet that anything could be found by. */
+export function isBare({ text }: EntryAtHand): boolean {
+  return text.trim().length < BARE;
+}
+
 /** How much the parts of the judgement weigh against one another. */
 const weights = { text: 4, coverage: 0.15, heading: 0.3, role: 0.5, source: 0.05 };
+/** The same for an entry that has only a heading: what stood below one like it counts, and no summary in its own words. */
+const bareWeights = { text: 0.5, coverage: 0.15, heading: 4, role: 0.5, source: 0.05 };
 /** How alike two suggestions may be before the second is worth less. */
 const REPETITION = 0.6;
+/** What each further passage of one entry loses, as a share, where an entry is judged by its heading. */
+const SAME_ENTRY = 0.06;
 /** Passages that are compared with one another to bring variety in. */
 const COMPARED = 40;
 
@@ -28,6 +40,7 @@ export function rankSuggestions(
   newestYear: number,
   limit: number,
 ): RankedPassage[] {
+  const weighed = isBare(entry) ? bareWeights : weights;
   const wanted = profileOf(entry.heading + entry.text);
   const heading = profileOf(entry.heading);
   const usable = candidates.filter(
@@ -38,15 +51,15 @@ export function rankSuggestions(
     const profile = profileOf(one.passage.text);
     profiles.set(one.passage.id, profile);
     const score =
-      weights.text * likeness(wanted, profile) +
-      weights.coverage * coverage(wanted, profile) +
-      weights.heading * (entry.heading === '' ? 0 : likeness(heading, profileOf(one.passage.heading))) +
-      weights.role * (entry.role !== null && one.passage.role === entry.role ? 1 : 0) +
-      weights.source * worthOfSource(one.source, newestYear);
+      weighed.text * likeness(wanted, profile) +
+      weighed.coverage * coverage(wanted, profile) +
+      weighed.heading * (entry.heading === '' ? 0 : likeness(heading, profileOf(one.passage.heading))) +
+      weighed.role * (entry.role !== null && one.passage.role === entry.role ? 1 : 0) +
+      weighed.source * worthOfSource(one.source, newestYear);
     return { ...one, score };
   });
   scored.sort((one, other) => other.score - one.score || one.passage.id - other.passage.id);
-  return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit);
+  return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit, isBare(entry) ? SAME_ENTRY : 0);
 }
 
 /** Share of the shorter text's pairs that the other has: a short formula in a long entry is still a good one. */
@@ -59,6 +72,7 @@ function diversify(
   ranked: readonly RankedPassage[],
   profiles: ReadonlyMap<number, Profile>,
   limit: number,
+  sameEntry: number,
 ): RankedPassage[] {
   const left = [...ranked];
   const chosen: RankedPassage[] = [];
@@ -70,10 +84,16 @@ function diversify(
         0,
         ...chosen.map((other) => likeness(profiles.get(one.passage.id)!, profiles.get(other.passage.id)!)),
       );
-      const score = one.score - (alike > REPETITION ? (alike - REPETITION) * one.score : 0);
+      const neighbours = chosen.filter((other) => isSameEntry(one.passage, other.passage)).length;
+      const lost = (alike > REPETITION ? alike - REPETITION : 0) + sameEntry * neighbours;
+      const score = one.score * (1 - lost);
       if (score > bestScore) [best, bestScore] = [at, score];
     });
     chosen.push(...left.splice(best, 1));
   }
   return chosen;
+}
+
+function isSameEntry(one: Passage, other: Passage): boolean {
+  return one.sourceId === other.sourceId && one.entry === other.entry;
 }

@@ -1,5 +1,6 @@
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
-import type { EntryAtHand } from '../../core/corpus/rank-suggestions.ts';
+import { likeness, profileOf } from '../../core/compare/similarity.ts';
+import { isBare, type EntryAtHand } from '../../core/corpus/rank-suggestions.ts';
 import type { Passage, PassageFilter, Source } from '../../core/corpus/source.ts';
 import type { CorpusDatabase } from './corpus-database.ts';
 import type { SourceList } from './find-passages.ts';
@@ -10,6 +11,9 @@ const MOST_BIGRAMS = 240;
 const COMMON = 400;
 /** Passages that are read and compared in full. */
 const MOST_CANDIDATES = 300;
+/** Headings like that of an entry without text, and passages below each, that are compared besides. */
+const MOST_HEADINGS = 30;
+const MOST_BELOW = 12;
 
 /**
  * Passages that share words with an entry, likeliest first: every bigram of the entry votes for the passages it stands in,
@@ -38,11 +42,37 @@ export async function findCandidates(
     .sort(([one, votesOfOne], [other, votesOfOther]) => votesOfOther - votesOfOne || one - other)
     .slice(0, MOST_CANDIDATES)
     .map(([id]) => id);
-  return (await database.passages(best)).flatMap((passage) => {
+  const found = await database.passages(best);
+  if (isBare(entry)) found.push(...(await belowLikeHeadings(database, sources, entry, found)));
+  return found.flatMap((passage) => {
     const source = sources.byId(passage.sourceId);
     const isWanted = !filter.roles || (passage.role !== null && filter.roles.includes(passage.role));
     return source && isWanted ? [{ passage, source }] : [];
   });
+}
+
+/** What stands below the headings that are likest to the entry's own: while it has no text, those are what it may become. */
+async function belowLikeHeadings(
+  database: CorpusDatabase,
+  sources: SourceList,
+  { heading }: EntryAtHand,
+  found: readonly Passage[],
+): Promise<Passage[]> {
+  const wanted = profileOf(heading);
+  const headings = found
+    .filter(({ isHeading }) => isHeading)
+    .map((passage) => ({ passage, alike: likeness(wanted, profileOf(passage.text)) }))
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, MOST_HEADINGS);
+  const known = new Set(found.map(({ id }) => id));
+  const below = await Promise.all(
+    headings.map(async ({ passage: { id, sourceId, entry } }) => {
+      const last = Math.min(id + MOST_BELOW, sources.byId(sourceId)?.last ?? id);
+      const next = await database.passagesIn({ first: id + 1, last });
+      return next.filter((passage) => passage.entry === entry && !passage.isHeading);
+    }),
+  );
+  return below.flat().filter(({ id }) => !known.has(id));
 }
 
 /** How much a bigram in so many passages says. */

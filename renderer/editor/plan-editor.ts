@@ -18,6 +18,7 @@ import {
   ParagraphNode,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
@@ -36,7 +37,7 @@ import { registerLabels, type ShownLabels } from './labels.ts';
 import { $getEntryData, $isEntryNode, EntryNode } from './nodes/entry-node.ts';
 import { $changePlanFields, $getPlanFields, $loadPlanFields, type PlanFields } from './nodes/plan-fields.ts';
 import { ReferenceNode } from './nodes/reference-node.ts';
-import { $isSectionNode, SectionNode } from './nodes/section-node.ts';
+import { $getSectionKind, $isSectionNode, SectionNode } from './nodes/section-node.ts';
 import { TitleNode } from './nodes/title-node.ts';
 import { $readOutline, type Outline } from './outline-items.ts';
 import { $loadPlan } from './plan-to-editor.ts';
@@ -72,8 +73,8 @@ export interface PlanEditorEvents {
   readonly onPasted: (parts: PastedParts, asText: () => boolean) => (() => void) | undefined;
   /** Whether there is something to undo or redo. */
   readonly onSteps: (steps: Partial<Steps>) => void;
-  /** The caret went into an entry (null: none) and, there or elsewhere, into a table. */
-  readonly onCaret: (entry: NodeKey | null, table: NodeKey | null) => void;
+  /** The caret went into an entry (null: none), into the preamble, and, there or elsewhere, into a table. */
+  readonly onCaret: (entry: NodeKey | null, isInPreamble: boolean, table: NodeKey | null) => void;
 }
 
 /** A plan being edited. */
@@ -198,7 +199,7 @@ export function openPlanEditor(
         const block = $currentBlock();
         const entry = $entryOf(block)?.getKey() ?? null;
         markCurrentLine(entry);
-        events.onCaret(entry, $isTableNode(block) ? block.getKey() : null);
+        events.onCaret(entry, $isInPreamble(block), $isTableNode(block) ? block.getKey() : null);
       });
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       revision += 1;
@@ -286,4 +287,10 @@ export function changeLevelNumbering(
     if (index === level - 1) return { ...setting, ...change };
     return setting.style === change.style ? { ...setting, style } : setting;
   }) as Numbering;
+}
+
+/** Whether a block stands in the preamble. */
+function $isInPreamble(block: LexicalNode | null): boolean {
+  const section = block?.getParent();
+  return $isSectionNode(section) && $getSectionKind(section) === 'preamble';
 }

@@ -69,9 +69,10 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
 function editorEvents(journalKey: string): PlanEditorEvents {
   return {
     onChange: () => onChange(journalKey),
-    onCaret: (caret, table) => {
+    onCaret: (caret, isInPreamble, table) => {
       const { view } = useApp.getState();
-      if (view.caret !== caret || view.table !== table) useApp.setState({ view: { ...view, caret, table } });
+      if (view.caret === caret && view.isInPreamble === isInPreamble && view.table === table) return;
+      useApp.setState({ view: { ...view, caret, isInPreamble, table } });
     },
     onSteps: (change) => useApp.setState(({ view }) => ({ view: { ...view, ...change } })),
     onRefused: ({ message }) => showMessage('problem', message),

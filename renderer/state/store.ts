@@ -36,6 +36,7 @@ export interface OutlineView extends Outline, Steps {
   readonly title: string;
   readonly fields: PlanFields | null;
   readonly caret: string | null;
+  readonly isInPreamble: boolean;
   /** Table the caret is in. */
   readonly table: string | null;
   /** What the checks find, a moment after the text last changed. */
@@ -84,6 +85,7 @@ export const emptyView: OutlineView = {
   words: 0,
   preambleWords: 0,
   caret: null,
+  isInPreamble: false,
   table: null,
   canUndo: false,
   canRedo: false,

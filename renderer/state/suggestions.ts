@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { FoundPassage } from '../../core/contract/corpus.ts';
-import { findEntryAtHand } from '../../core/corpus/entry-at-hand.ts';
+import { findEntryAtHand, preambleAtHand } from '../../core/corpus/entry-at-hand.ts';
 import { findSlots, type Slot } from '../../core/corpus/find-slots.ts';
 import { placeNamesOf } from '../../core/corpus/mask-facts.ts';
 import { isStarterPack } from '../../core/corpus/starter-pack.ts';
 import { buildRuleBook, type RuleBook } from '../../core/rollover/rule-book.ts';
 import { host } from '../host.ts';
+import { zh } from '../text/zh.ts';
 import { defaultYear } from './default-year.ts';
 import { useApp, type OpenDocument } from './store.ts';
 
@@ -20,8 +21,11 @@ export interface Suggestion {
   readonly slots: readonly Slot[];
 }
 
+/** Stands for the preamble where others are called by the id of their entry; no id is like it. */
+const PREAMBLE = '';
+
 interface Suggestions {
-  /** The entry they are for; null where the caret is in none. */
+  /** The entry they are for, or `PREAMBLE`; null where the caret is in neither. */
   readonly entryId: string | null;
   readonly heading: string;
   /** The entry has no words yet that anything could be found by. */
@@ -47,18 +51,22 @@ export const useSuggestions = create<Suggestions>(() => nothing);
 let asked = 0;
 let book: RuleBook | null = null;
 
-/** Looks for passages for the entry the caret is in. */
+/** Looks for passages for the entry or the preamble the caret is in. */
 export async function suggestForCaret({ editor }: OpenDocument): Promise<void> {
   const number = (asked += 1);
-  const { caret, items } = useApp.getState().view;
-  const id = items.find(({ key }) => key === caret)?.id;
+  const { caret, isInPreamble, items } = useApp.getState().view;
+  const id = isInPreamble ? PREAMBLE : items.find(({ key }) => key === caret)?.id;
   const plan = editor.readPlan();
-  const entry = id === undefined ? null : findEntryAtHand(plan, id);
+  const entry = id === undefined ? null : id === PREAMBLE ? preambleAtHand(plan) : findEntryAtHand(plan, id);
   if (id === undefined || !entry) return useSuggestions.setState(nothing, true);
   const { role, heading, text } = entry;
   const isBare = heading.trim() + text.trim() === '';
   if (id !== useSuggestions.getState().entryId) useSuggestions.setState({ ...nothing, isLoading: !isBare });
-  useSuggestions.setState({ entryId: id, heading: heading || text.slice(0, 16), isBare });
+  useSuggestions.setState({
+    entryId: id,
+    heading: id === PREAMBLE ? zh.roles.preamble : heading || text.slice(0, 16),
+    isBare,
+  });
   if (isBare) return;
   const input = { role, heading: heading.slice(0, 1000), text, filter: {}, limit: MOST_ASKED };
   const [answer, rules] = await Promise.all([host.request('corpus.suggest', input), ruleBook()]);

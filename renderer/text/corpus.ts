@@ -201,7 +201,7 @@ export const corpusWords = {
     suggestions: '例句',
     likeness: '雷同',
     noEntry: '把光标放到一个条目里，这里就列出往年同类条目的写法。',
-    noText: '这一条还没有字。写个标题，或按 Ctrl+K 查找。',
+    noText: '这里还没有字。写个标题或开头几个字，或按 Ctrl+K 查找。',
     loading: '正在找…',
     none: '往年的文稿里没有相近的写法。可以按 Ctrl+K 换个词查找。',
     forEntry: (title: string) => `写“${title}”可参考`,

@@ -152,6 +152,13 @@ describe('past phrasing while one writes', () => {
     expect(await line('扩大普惠性学前教育资源')).toMatch(whole);
     await page.keyboard.press('Control+z');
     await expect.poll(() => line('扩大普惠性学前教育资源')).toMatch(/开设托班。$/u);
+    // A heading alone has what stood below headings like it.
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.insertText('扩大学前教育资源');
+    await page.getByText('写“扩大学前教育资源”可参考').waitFor();
+    await page.locator('.suggestion', { hasText: '新增学位2100个' }).waitFor();
+    await page.getByRole('button', { name: '导语' }).click();
+    await page.getByText('写“导语”可参考').waitFor();
     await page.keyboard.press('F7');
   });
 

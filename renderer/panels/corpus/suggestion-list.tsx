@@ -13,17 +13,18 @@ const words = zh.corpus.panel;
 
 /** Passages of past documents for the entry the caret is in, and below them the formulas of the program. */
 export function SuggestionList({ document }: { readonly document: OpenDocument }) {
-  const { caret, items } = useApp((state) => state.view);
+  const { caret, isInPreamble, items } = useApp((state) => state.view);
   const { entryId, heading, isBare, documents, formulas, isLoading, problem } = useSuggestions();
   const before = useRef<string | null | undefined>(undefined);
   useEffect(() => {
-    const delay = before.current === caret ? QUIET : MOVED;
+    const place = isInPreamble ? 'preamble' : caret;
+    const delay = before.current === place ? QUIET : MOVED;
     const timer = setTimeout(() => {
-      before.current = caret;
+      before.current = place;
       void suggestForCaret(document);
     }, delay);
     return () => clearTimeout(timer);
-  }, [document, caret, items]);
+  }, [document, caret, isInPreamble, items]);
   if (problem !== null) {
     return (
       <div className="cards">

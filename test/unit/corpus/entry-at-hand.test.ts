@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chaptersOf, textOfPlan } from '../../../core/corpus/chapters.ts';
-import { findEntryAtHand } from '../../../core/corpus/entry-at-hand.ts';
+import { findEntryAtHand, preambleAtHand } from '../../../core/corpus/entry-at-hand.ts';
+import { paragraphOf } from '../../../core/plan/text.ts';
 import { safeguardsOf } from '../electron/corpus/report-of.ts';
 
 const plan = safeguardsOf(2025);
@@ -14,6 +15,15 @@ test('an entry has the role of the part around it, its heading and its own text'
   });
   expect(findEntryAtHand(plan, plan.entries[0]!.id)).toEqual({ role: 'keyTasks', heading: '重点任务', text: '' });
   expect(findEntryAtHand(plan, 'nobody')).toBeNull();
+});
+
+test('the preamble has its role and its paragraphs', () => {
+  const preamble = [paragraphOf('p', '2025年，全市坚持稳中求进。'), paragraphOf('q', '现印发工作要点。')];
+  expect(preambleAtHand({ ...plan, preamble })).toEqual({
+    role: 'preamble',
+    heading: '',
+    text: '2025年，全市坚持稳中求进。\n现印发工作要点。',
+  });
 });
 
 test('a chapter is its headings and paragraphs with all below it, a line each', () => {

@@ -197,6 +197,14 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       expect(found).toMatchObject([{ isInsertable: false }]);
     });
 
+    test('suggests for a heading alone what stands below a heading like it', async () => {
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2025))], own);
+      const entry = { role: 'safeguards', heading: '强化督导和考核', text: '' } as const;
+      const suggested = await store.suggest({ ...entry, ...everything });
+      // Not one pair of characters of the heading stands in it but 考核.
+      expect(suggested[0]?.passage.text).toBe('将重点任务纳入年度考核，按月调度、按季通报。');
+    });
+
     test('continues from the corpus, from the plan at hand and from what was taken, never from a poisoned source', async () => {
       for (let year = 2021; year < 2026; year += 1) {
         await store.addFiles([fileOf(`/x/${year}.docx`, safeguardsOf(year))], own);

@@ -4,6 +4,7 @@ import { computeValue, type YearStep } from './compute-value.ts';
 import { isHistory, isInside, markedSpans, touches } from './protected-spans.ts';
 import type { CompiledRule, RuleBook } from './rule-book.ts';
 import type { RulePart } from './rule-pack.ts';
+import { impossibleShare } from './share-value.ts';
 import { searchedAround, searchedPieces } from './searched-pieces.ts';
 import type { Span, SpotText } from './spots.ts';
 
@@ -96,7 +97,9 @@ function factOf(
   const isFixed = isMarked || isPast;
   const isWeak = isFixed || (rule.weakens?.test(clause) ?? false);
   const action = special?.action ?? rule.action;
-  const proposed = isWeak ? null : (computed?.value ?? null);
+  const isImpossible =
+    rule.kind === 'percentage' && impossibleShare(computed?.value ?? '', text.slice(0, span.start)) !== null;
+  const proposed = isWeak || isImpossible ? null : (computed?.value ?? null);
   const isComputed = computed !== null && proposed !== null;
   const reason = special?.reason ?? (compute && !isComputed ? (rule.otherwise ?? rule.reason) : rule.reason);
   return {

@@ -4,6 +4,7 @@ import { checkBrokenReferences } from './broken-references.ts';
 import { checkDeclaredCounts } from './declared-counts.ts';
 import { checkEmptiness } from './emptiness.ts';
 import type { Check, Finding, PrintedLabels } from './finding.ts';
+import { checkForeignPlaces } from './foreign-places.ts';
 import { checkHeadingMarks } from './heading-marks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPairedMarks } from './paired-marks.ts';
@@ -17,6 +18,7 @@ import { checkSections } from './sections.ts';
 const checks: readonly Check[] = [
   checkPlaceholders,
   checkBrokenReferences,
+  checkForeignPlaces,
   checkNumbers,
   checkTypedLabels,
   checkSections,

@@ -42,6 +42,7 @@ export const findingCodes = [
   'broken-reference',
   'count-differs',
   'typed-number',
+  'foreign-place',
   // Before an export only, see core/preflight.
   'open-cards',
   'annex-missing',

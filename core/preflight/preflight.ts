@@ -1,6 +1,8 @@
+import { checkBrokenReferences } from '../checks/broken-references.ts';
 import { checkPlan } from '../checks/check-plan.ts';
 import type { CheckContext, Finding, FindingCode, Severity } from '../checks/finding.ts';
 import { createPlaceFinder } from '../checks/place.ts';
+import { checkPlaceholders } from '../checks/placeholders.ts';
 import type { Template } from '../outline/template.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { ExportProfile } from '../word/export-profile.ts';
@@ -64,4 +66,15 @@ const stoppers: readonly FindingCode[] = [
 /** Whether a finding stops a file for issue. A copy for review may still have everything in it. */
 export function stopsExport({ code }: Finding, profile: ExportProfile): boolean {
   return profile === 'issue' && stoppers.includes(code);
+}
+
+/** The checks that find what stops. */
+const stoppingChecks: readonly PreflightCheck[] = [checkAnnexes, checkYears, checkPlaceholders, checkBrokenReferences];
+
+/** Of what `preflightPlan` finds that which stops the export, without looking for anything else. */
+export function findStops(plan: Plan, template: Template, profile: ExportProfile): Finding[] {
+  if (profile !== 'issue') return [];
+  const context = { template, printed: null, placeOf: createPlaceFinder(plan), page: null };
+  const found = stoppingChecks.flatMap((check) => check(plan, context));
+  return found.filter((finding) => stopsExport(finding, profile));
 }

@@ -4,6 +4,8 @@ import { computeValue, type YearStep } from './compute-value.ts';
 import { isHistory, isInside, markedSpans, touches } from './protected-spans.ts';
 import type { CompiledRule, RuleBook } from './rule-book.ts';
 import type { RulePart } from './rule-pack.ts';
+import { impossibleShare } from './share-value.ts';
+import { searchedAround, searchedPieces } from './searched-pieces.ts';
 import type { Span, SpotText } from './spots.ts';
 
 /** Words of one text that a rule asks about. */
@@ -56,11 +58,14 @@ function withPlainDigits(text: string): string {
 }
 
 function spansOf({ find }: CompiledRule, text: string): { span: Span; year: number | null }[] {
-  return [...text.matchAll(find)].flatMap((match) => {
-    const [start, end] = match.indices?.groups?.['value'] ?? match.indices?.[0] ?? [0, 0];
-    const year = match.groups?.['year'];
-    return start === end ? [] : [{ span: { start, end }, year: year === undefined ? null : Number(year) }];
-  });
+  return searchedPieces(text).flatMap(({ start: offset, end: stop }) =>
+    [...text.slice(offset, stop).matchAll(find)].flatMap((match) => {
+      const [start, end] = match.indices?.groups?.['value'] ?? match.indices?.[0] ?? [0, 0];
+      const span = { start: offset + start, end: offset + end };
+      const year = match.groups?.['year'];
+      return start === end ? [] : [{ span, year: year === undefined ? null : Number(year) }];
+    }),
+  );
 }
 
 /** Where a rule found something. */
@@ -79,7 +84,7 @@ function factOf(
   { span, year, isMarked, isPure }: Match,
   { step, book, isRepeated }: FactContext,
 ): Fact | null {
-  const clause = text.slice(clauseStart(text, span.start), clauseEnd(text, span.end));
+  const clause = searchedAround(text, { start: clauseStart(text, span.start), end: clauseEnd(text, span.end) }, span);
   if (rule.excludes?.test(clause) || (rule.isForRepeated && !isRepeated(text, span))) return null;
   const special = year === null ? {} : rule.cases?.[caseOf(year, step)];
   if (special === null) return null;
@@ -92,7 +97,9 @@ function factOf(
   const isFixed = isMarked || isPast;
   const isWeak = isFixed || (rule.weakens?.test(clause) ?? false);
   const action = special?.action ?? rule.action;
-  const proposed = isWeak ? null : (computed?.value ?? null);
+  const isImpossible =
+    rule.kind === 'percentage' && impossibleShare(computed?.value ?? '', text.slice(0, span.start)) !== null;
+  const proposed = isWeak || isImpossible ? null : (computed?.value ?? null);
   const isComputed = computed !== null && proposed !== null;
   const reason = special?.reason ?? (compute && !isComputed ? (rule.otherwise ?? rule.reason) : rule.reason);
   return {

@@ -1,4 +1,5 @@
 import type { Rule, RulePack } from './rule-pack.ts';
+import { findSlowPart, type SlowPart } from './slow-pattern.ts';
 
 /** Everything that is in force: all packs together, and the rules ready for use. */
 export interface RuleBook {
@@ -32,8 +33,8 @@ export const tableNames = [
 
 /**
  * Puts packs together: a line of a later pack takes the place of the one with its id in an earlier one, or takes it out where
- * it is off; others are added. A rule whose expression is none is left out with a warning, and the one it would have
- * replaced stays.
+ * it is off; others are added. A rule whose expression is none, or could hang on some text, is left out with a warning, and
+ * the one it would have replaced stays.
  */
 export function buildRuleBook(packs: readonly RulePack[]): { readonly value: RuleBook; readonly warnings: string[] } {
   const warnings: string[] = [];
@@ -41,8 +42,8 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
   for (const pack of packs) {
     for (const rule of pack.rules ?? []) {
       const compiled = compile(rule);
-      if (compiled === null) {
-        warnings.push(`提法包“${pack.name}”的规则${rule.id}匹配式写错了，没有采用，其余照旧。`);
+      if ('fault' in compiled) {
+        warnings.push(`提法包“${pack.name}”的规则${rule.id}${compiled.fault}，没有采用，其余照旧。`);
       } else rules.set(rule.id, compiled);
     }
   }
@@ -65,17 +66,36 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
   return { value, warnings };
 }
 
-/** The rule with its expressions; null where one of them is none. */
-function compile(rule: Rule): CompiledRule | null {
+/** The rule with its expressions, or what is wrong with one of them. */
+function compile(rule: Rule): CompiledRule | { readonly fault: string } {
+  const optional = (text: string | undefined) => (text === undefined ? null : new RegExp(text, 'u'));
+  let compiled: CompiledRule;
   try {
-    const optional = (text: string | undefined) => (text === undefined ? null : new RegExp(text, 'u'));
-    return {
+    compiled = {
       ...rule,
       find: new RegExp(rule.pattern, 'dgu'),
       excludes: optional(rule.unless),
       weakens: optional(rule.onlyFlagIf),
     };
   } catch {
-    return null;
+    return { fault: '匹配式写错了' };
+  }
+  for (const pattern of [rule.pattern, rule.unless, rule.onlyFlagIf]) {
+    const slow = pattern === undefined ? null : findSlowPart(pattern);
+    if (slow !== null) return { fault: `匹配式“${pattern}”遇到长文字会卡住：${adviceFor(slow)}` };
+  }
+  return compiled;
+}
+
+/** What is slow, and how to write it. */
+function adviceFor({ is, sources }: SlowPart): string {
+  const named = [...new Set(sources)].map((source) => `“${source}”`).join('、');
+  switch (is) {
+    case 'doubled':
+      return `${named}里的重复可以用多种办法分开同一段文字，请去掉里层或外层的重复，或者让每一次重复都以固定的字、标点收尾`;
+    case 'chained':
+      return `${named}接连重复，可以任意分占同一段文字，请合并，或者限定字数，如“[^，。]{0,20}”`;
+    default:
+      return is satisfies never;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { failure, success, type Failure, type Result } from '../../core/result.ts';
+import { exportProfileSchema, type ExportProfile } from '../../core/word/export-profile.ts';
 
 /** One word of the command line after `gangmu`. */
 export interface Command {
@@ -42,4 +43,11 @@ export function oneFile(positionals: readonly string[], what: string): string {
   if (file === undefined) throw new WrongUsage(`没有写明${what}。`);
   if (others.length > 0) throw new WrongUsage(`一次只能处理一个文件，多出了：${others.join(' ')}`);
   return file;
+}
+
+/** What a file is for, as named on the command line. */
+export function profileFrom(text: string): ExportProfile {
+  const profile = exportProfileSchema.safeParse(text);
+  if (profile.success) return profile.data;
+  throw new WrongUsage(`没有“${text}”这种用途。可用的有：issue（印发稿）、review（审阅稿）`);
 }

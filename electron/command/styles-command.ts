@@ -4,7 +4,7 @@ import type { HouseStyle } from '../../core/word/house-style.ts';
 import { listDeviations } from '../../core/word/style-deviations.ts';
 import { createHouseStyles, learnStyleFrom } from '../services/house-styles.ts';
 import { findDataFolder, findProgramFolders } from '../services/paths.ts';
-import { refuse, say, type Command } from './command.ts';
+import { refuse, say, WrongUsage, type Command } from './command.ts';
 
 /** `gangmu styles` */
 export const stylesCommand: Command = {
@@ -47,4 +47,12 @@ function lineOf(style: HouseStyle): string {
 export function stylesAtHand(): Promise<HouseStyle[]> {
   const shipped = join(findProgramFolders().templates, 'styles');
   return createHouseStyles(shipped, join(findDataFolder(), 'styles'), (problem) => console.error(problem)).list();
+}
+
+/** The style of an id that was named on the command line. */
+export async function styleFrom(named: string): Promise<HouseStyle> {
+  const styles = await stylesAtHand();
+  const style = styles.find(({ id }) => id === named);
+  if (style) return style;
+  throw new WrongUsage(`没有“${named}”这种版式。可用的有：${styles.map(({ id }) => id).join('、')}`);
 }

@@ -4,6 +4,7 @@ import { SLOT_RULE } from '../../../core/corpus/borrow.ts';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
+import { warnAboutValue } from '../../../core/rollover/value-warning.ts';
 import { answer, goToCard } from '../../state/rollover.ts';
 import { zh } from '../../text/zh.ts';
 import { FateForm } from './fate-form.tsx';
@@ -79,6 +80,7 @@ function Answers({ state: { card, status, locations } }: { readonly state: CardS
   const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
   if (status === 'edited') return null;
   const isAnswered = card.answer !== null;
+  const warning = warnAboutValue(card, value.trim());
   return (
     <div className="fact-answers">
       <form
@@ -103,6 +105,9 @@ function Answers({ state: { card, status, locations } }: { readonly state: CardS
           {zh.rollover.take}
         </button>
       </form>
+      <p className="fact-warning" role="status">
+        {warning}
+      </p>
       <div className="card-foot">
         <Key name="K" text={zh.rollover.keep} onPress={() => answer(card.id, { is: 'keep' })} />
         <Key name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />

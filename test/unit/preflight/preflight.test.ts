@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingCodes, strengthNames, type Finding } from '../../../core/checks/finding.ts';
-import { preflightPlan, stopsExport } from '../../../core/preflight/preflight.ts';
+import { findStops, preflightPlan, stopsExport } from '../../../core/preflight/preflight.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
 import { standardStyle } from '../../../core/word/house-style.ts';
 import { templateFor } from '../outline/templates.ts';
@@ -38,6 +38,16 @@ test('placeholders, missing annexes and a wrong year stop a copy for issue, and 
     'placeholder-left',
   ]);
   expect(stopping('review')).toEqual([]);
+});
+
+test('what stops is found alone as it is among all the rest', () => {
+  const target = { ...paragraphOf('q', '见第9条'), runs: [{ text: '第9条', reference: { target: 'gone' } }] };
+  const broken = { ...rough, preamble: [target as never] };
+  const template = templateFor('keyPoints');
+  const stops = preflightPlan(broken, template, null).filter((one) => stopsExport(one, 'issue'));
+  expect(stops.map(({ code }) => code)).toContain('broken-reference');
+  expect(findStops(broken, template, 'issue')).toEqual(stops);
+  expect(findStops(broken, template, 'review')).toEqual([]);
 });
 
 test('the sample has nothing that stops it, and with all fonts there nothing but what its own check finds', () => {

@@ -1,8 +1,8 @@
 /** The built command as a process: what a script and a person at a terminal rely on. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readPlan } from '../../../../core/plan/read-plan.ts';
 import { writePlan } from '../../../../core/word/write/write-plan.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
@@ -366,6 +366,64 @@ test('rollover lists every card, writes the new plan, and export refuses it unti
   expect(existsSync(join(folder, '今年.docx'))).toBe(false);
   expect(gangmu(folder, 'export', '今年.gangmu', '--override', '王小云').code).toBe(0);
   expect(gangmu(folder, 'export', '去年.gangmu').code).toBe(0);
+});
+
+test('export stops what must be mended first, a copy for review or one that somebody answers for it does not', () => {
+  const folder = temporaryFolder();
+  const plan = readFileSync(sample, 'utf8').replace(
+    '"title": "云州市2026年教育工作要点"',
+    '"title": "云州市2025年教育工作要点"',
+  );
+  writeFileSync(join(folder, '要点.gangmu'), plan.replace('立德树人', '立德树人XX'));
+  const { code, out, err } = gangmu(folder, 'export', '要点.gangmu');
+  expect([code, out]).toEqual([1, '']);
+  expect(err.split('\n')).toEqual([
+    '“要点.gangmu”：标题：标题写的是 2025 年，文稿信息里的年度是 2026 年，请改成一致。',
+    expect.stringMatching(/^“要点.gangmu”：[^：]+：“XX”还没有填写，印发前要填上或者删去。$/u),
+    '“要点.gangmu”：有2处必须先改好再印发，没有导出。确实无误的，命令行放行：--override 姓名。',
+    '',
+  ]);
+  expect(gangmu(folder, 'export', '要点.gangmu', '-o', '要点.txt').code).toBe(1);
+  expect(readdirSync(folder)).toEqual(['要点.gangmu']);
+  expect(gangmu(folder, 'export', '要点.gangmu', '--override', '王小云')).toMatchObject({ code: 0, err: '' });
+  expect(gangmu(folder, 'export', '要点.gangmu', '-o', '审.docx', '--profile', 'review')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+
+  gangmu(folder, 'rollover', '要点.gangmu', '--year', '2027', '-o', '今年.gangmu');
+  const both = gangmu(folder, 'export', '今年.gangmu').err.split('\n');
+  expect(both.slice(-3)).toEqual([
+    expect.stringMatching(/还有\d+处去年的或引用的内容没有核对/u),
+    expect.stringContaining('--override 姓名。'),
+    '',
+  ]);
+});
+
+test('check --for-export lists what matters before an export, marks what stops it, and knows the style', () => {
+  const folder = temporaryFolder();
+  const plan = readFileSync(sample, 'utf8').replace('立德树人', '立德树人XX');
+  writeFileSync(join(folder, '要点.gangmu'), plan);
+  const lines = (...options: string[]) =>
+    gangmu(folder, 'check', '要点.gangmu', '--for-export', ...options).out.split('\n');
+  expect(lines()[0]).toMatch(/^\*placeholder-left\t/u);
+  expect(lines('--profile', 'review')[0]).toMatch(/^placeholder-left\t/u);
+  const { findings } = JSON.parse(lines('--json').join('\n')) as { findings: { code: string; stops: boolean }[] };
+  expect(findings.find(({ code }) => code === 'placeholder-left')).toMatchObject({ stops: true });
+  expect(gangmu(folder, 'check', '要点.gangmu').out).toMatch(/^placeholder-left\t/u);
+  gangmu(folder, 'rollover', '要点.gangmu', '--year', '2027', '-o', '今年.gangmu');
+  expect(gangmu(folder, 'check', '今年.gangmu', '--for-export', '--profile', 'review').out).toMatch(
+    /^\*open-cards\t/mu,
+  );
+  const styles = temporaryFolder();
+  vi.stubEnv('GANGMU_DATA', styles);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  mkdirSync(join(styles, 'styles'));
+  const own = readFileSync(join(root, 'templates/styles/gbt-9704.json'), 'utf8').replaceAll('仿宋', '云州体');
+  writeFileSync(join(styles, 'styles/own-a.json'), own.replace('"gbt-9704"', '"own-a"'));
+  expect(lines('--style', 'own-a').join('\n')).toMatch(/^font-missing\t.*“云州体”（正文/mu);
+  expect(gangmu(folder, 'check', '要点.gangmu', '--for-export', '--style', '没有').code).toBe(2);
+  expect(gangmu(folder, 'check', '要点.gangmu', '--style', 'gbt-9704').code).toBe(2);
 });
 
 test.each([

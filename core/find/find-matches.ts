@@ -1,3 +1,5 @@
+import { findSlowPart } from '../patterns/slow-pattern.ts';
+
 /** How a search compares. */
 export interface SearchOptions {
   /** Full and half width count as the same: `（` finds `(`, `１` finds `1`. */
@@ -24,7 +26,8 @@ export interface Search {
 const MOST_MATCHES = 2_000;
 
 /**
- * Makes a search ready. Gives null for an empty query and for a pattern that is none; empty matches are passed over.
+ * Makes a search ready. Gives null for an empty query, for a pattern that is none and for one that could hang the program; empty
+ * matches are passed over.
  * Offsets are those of the text as given: width folding changes no length.
  */
 export function createSearch(query: string, options: SearchOptions): Search | null {
@@ -37,6 +40,7 @@ export function createSearch(query: string, options: SearchOptions): Search | nu
   } catch {
     return null;
   }
+  if (options.isPattern && findSlowPart(source) !== null) return null;
   return {
     find: (text) => {
       const matches: Match[] = [];

@@ -1,5 +1,5 @@
 import type { Rule, RulePack } from './rule-pack.ts';
-import { findSlowPart, type SlowPart } from './slow-pattern.ts';
+import { findSlowPart, type SlowPart } from '../patterns/slow-pattern.ts';
 
 /** Everything that is in force: all packs together, and the rules ready for use. */
 export interface RuleBook {

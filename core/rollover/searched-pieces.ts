@@ -1,4 +1,4 @@
-import { LONGEST_SEARCHED } from './slow-pattern.ts';
+import { LONGEST_SEARCHED } from '../patterns/slow-pattern.ts';
 import type { Span } from './spots.ts';
 
 /**

@@ -35,7 +35,7 @@ export const findWords = {
   previous: '上一处（Shift+F3）',
   next: '下一处（F3）',
   hint: '输入要找的文字，全文各处会列在下面。',
-  broken: '这个正则表达式写得不完整。',
+  broken: '这个正则表达式写得不完整，或者会卡住程序（如 (a+)+），请写得简单些。',
   count: (count: number) => (count === 0 ? '没有找到。' : `找到 ${count} 处`),
   replaced: (count: number) => `已替换 ${count} 处，可撤销。`,
   elsewhere: '—',

@@ -36,6 +36,11 @@ describe('search', () => {
     expect(createSearch('30', plain)!.find('30')[0]!.expand('$1')).toBe('$1');
   });
 
+  it.each(['(a+)+$', '(?:学校|学.)*。'])('refuses %s, which could take ages on some text', (query) => {
+    expect(createSearch(query, { ...plain, isPattern: true })).toBeNull();
+    expect(createSearch(query, plain)).not.toBeNull();
+  });
+
   it('says nothing to an empty query or a broken pattern, and passes over empty matches', () => {
     expect(createSearch('', plain)).toBeNull();
     expect(createSearch('(', { ...plain, isPattern: true })).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findFacts } from '../../../core/rollover/find-facts.ts';
 import { searchedAround, searchedPieces } from '../../../core/rollover/searched-pieces.ts';
-import { LONGEST_SEARCHED } from '../../../core/rollover/slow-pattern.ts';
+import { LONGEST_SEARCHED } from '../../../core/patterns/slow-pattern.ts';
 import { book } from './rules-at-hand.ts';
 
 const cut = (text: string) => searchedPieces(text).map(({ start, end }) => text.slice(start, end));

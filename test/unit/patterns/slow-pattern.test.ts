@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findSlowPart } from '../../../core/rollover/slow-pattern.ts';
-import { packs } from './rules-at-hand.ts';
+import { findSlowPart } from '../../../core/patterns/slow-pattern.ts';
+import { packs } from '../rollover/rules-at-hand.ts';
 
 describe('an expression that could hang is refused', () => {
   test.each([

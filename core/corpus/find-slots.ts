@@ -57,7 +57,9 @@ export function findSlots(text: string, names: readonly string[], step: YearStep
   };
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      add(at, at + name.length, 'place');
+      // 北京 in 北京市 is 北京市.
+      const end = at + name.length;
+      add(at, end + (/^[省市县区州盟旗]/u.test(text.slice(end)) ? 1 : 0), 'place');
     }
   }
   for (const { start, end } of factSpans(text)) add(start, end, 'quantity');

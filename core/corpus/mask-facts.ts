@@ -38,8 +38,9 @@ export function endsInNumber(text: string): boolean {
   return digit.test(text);
 }
 
-/** Names of a place in the name of a unit or title: 云州市教育局 is of 云州市, 云州 for short. */
+/** Names of a place in the name of a unit or title: 云州市教育局 is of 云州市, 云州 for short; a unit called by the bare name of a place is one. */
 export function placeNamesOf(name: string): string[] {
+  if (/^[一-龥]{2,4}$/u.test(name) && !/[局委办处科部院校会]$/u.test(name)) return [name];
   const found = /^(?:[12]\d{3}年?)?[_\s]*([一-龥]{2,9}?(?:自治州|自治县|地区|[省市县区州盟旗]))/u.exec(name)?.[1];
   if (found === undefined) return [];
   const short = found.replace(/(?:自治州|自治县|地区|[省市县区州盟旗])$/u, '');

@@ -96,7 +96,7 @@ export const cardAnswerSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('value'), value: z.string(), isAutomatic: z.literal(true).optional() }),
   z.strictObject({ is: z.literal('keep'), isAutomatic: z.literal(true).optional() }),
   z.strictObject({ is: z.literal('delete') }),
-  /** Left open on somebody's word; `by` is the name. */
+  /** Left open, an export let pass on somebody's word; `by` is the name. */
   z.strictObject({ is: z.literal('override'), by: z.string().min(1).max(40) }),
 ]);
 export type CardAnswer = z.infer<typeof cardAnswerSchema>;

@@ -42,7 +42,7 @@ export function answerCard(plan: Plan, cardId: string, answer: CardAnswer | null
   return { plan: { ...edits.plan, cards: answered }, missing };
 }
 
-/** Leaves the given cards open on the word of somebody, who is named in them. */
+/** Names in the given cards who let an export pass with them. They stay open, and the next export asks again. */
 export function overrideCards(plan: Plan, open: readonly Card[], by: string): Plan {
   if (!plan.cards) return plan;
   const ids = new Set(open.map((card) => card.id));

@@ -7,7 +7,7 @@ import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
 
 /**
- * `open`: nobody has answered. `answered`: somebody, or the program, has. `edited`: the words it is about are not in the plan
+ * `open`: nobody has answered, though somebody may have let an export pass. `answered`: somebody, or the program, has. `edited`: the words it is about are not in the plan
  * any more, because the text was changed by hand; there is nothing left to ask.
  */
 export type CardStatus = 'open' | 'answered' | 'edited';
@@ -38,7 +38,8 @@ export function cardStates(plan: Plan): CardState[] {
   const locate = locateCards(plan, cards);
   const states = cards.map((card): CardState => {
     const locations = card.places.flatMap((place) => locate(place) ?? []);
-    const status = card.answer !== null ? 'answered' : locations.length > 0 ? 'open' : 'edited';
+    const isAnswered = card.answer !== null && card.answer.is !== 'override';
+    const status = isAnswered ? 'answered' : locations.length > 0 ? 'open' : 'edited';
     return { card, status, locations };
   });
   const gone = findGoneEntries(plan).filter(({ fate }) => fate === null);

@@ -79,7 +79,7 @@ export const rolloverWords = {
   exportStop: (count: number) => `还有 ${count} 处去年的或引用的内容没有核对，照这样印发可能带出旧年份、旧数字。`,
   exportFirst: '第一处',
   goToFirst: '去核对',
-  overrideHint: '确需先导出的，请写下由谁负责，卡片上会留名。',
+  overrideHint: '确需先导出的，请写下由谁负责：只放行这一次，卡片上留名，下次导出还会问。',
   overrideName: '放行人',
   override: '放行并导出',
   draftMenu: '由本稿起草下一年度',

@@ -2,6 +2,7 @@ import {
   $addUpdateTag,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   HISTORY_PUSH_TAG,
   type LexicalNode,
@@ -10,15 +11,18 @@ import {
 } from 'lexical';
 import { noteBorrowed, type InsertedPart } from '../../../core/corpus/borrow.ts';
 import { idOfText } from '../../../core/corpus/locate-borrowed.ts';
-import type { Plan } from '../../../core/plan/schema.ts';
+import { readHeadingLine } from '../../../core/plan/heading.ts';
+import type { Level, Plan } from '../../../core/plan/schema.ts';
 import { walkSpots, type Span } from '../../../core/rollover/spots.ts';
 import { BlockCache } from '../block-cache.ts';
 import { $placeOfSpot } from '../placed-spans.ts';
 import { $readPlan, type TextPlace } from '../editor-to-plan.ts';
+import { $getEntryData, $isEntryNode } from '../nodes/entry-node.ts';
 import { $changePlanFields } from '../nodes/plan-fields.ts';
 import { $isTitleNode } from '../nodes/title-node.ts';
 import type { PlanEditor } from '../plan-editor.ts';
-import { $allEntries, $blockOf, $placeCaret } from '../structure/flow.ts';
+import { $allEntries, $blockOf, $nextBlock, $placeCaret } from '../structure/flow.ts';
+import { $addParagraph } from '../structure/new-entry.ts';
 import { slotRules } from './slot-rules.ts';
 
 /** A passage of the corpus on its way into the plan. */
@@ -44,9 +48,10 @@ export function insertBorrowed({ editor, newId }: PlanEditor, { text, source }: 
   if (words === '') return;
   editor.update(
     () => {
-      const selection = $textSelection();
-      if (!selection) return;
+      const found = $textSelection();
+      if (!found) return;
       $addUpdateTag(HISTORY_PUSH_TAG);
+      const selection = $besideHeading(found, words);
       selection.insertText(words);
       const inserted = $rangeBefore(selection, words.length);
       if (!inserted) return;
@@ -73,6 +78,38 @@ function $textSelection(): RangeSelection | null {
   $placeCaret(last, 'end');
   const placed = $getSelection();
   return $isRangeSelection(placed) ? placed : null;
+}
+
+/**
+ * A sentence does not go into a heading that has no end mark yet: 标题 gets its 。 where the headings of its level have one, and a
+ * paragraph below it where they stand on a line of their own.
+ */
+function $besideHeading(selection: RangeSelection, words: string): RangeSelection {
+  const line = $blockOf(selection.anchor.getNode());
+  if (!$isEntryNode(line) || !/[。！？；]$/u.test(words)) return selection;
+  const { hasHeading, level } = $getEntryData(line);
+  const heading = line.getTextContent();
+  const isAtEnd = $rangeBefore(selection, 0)?.end === heading.length;
+  if (!hasHeading || !isAtEnd || !/[\p{L}\p{N}”》）]$/u.test(heading) || readHeadingLine(heading).form !== 'alone') {
+    return selection;
+  }
+  if ($standsBelow(level)) $addParagraph(line, selection);
+  else selection.insertText('。');
+  const placed = $getSelection();
+  return $isRangeSelection(placed) ? placed : selection;
+}
+
+/** Whether the texts of a level stand below their headings; where that is open, those of chapters do. */
+function $standsBelow(level: Level): boolean {
+  let below = 0;
+  let beside = 0;
+  for (const entry of $allEntries()) {
+    const data = $getEntryData(entry);
+    if (data.level !== level || !data.hasHeading) continue;
+    if (readHeadingLine(entry.getTextContent()).form !== 'alone') beside += 1;
+    else if ($isParagraphNode($nextBlock(entry))) below += 1;
+  }
+  return below === beside ? level === 1 : below > beside;
 }
 
 /** Some characters of one element that holds text. */

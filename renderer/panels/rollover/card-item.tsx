@@ -5,6 +5,7 @@ import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
 import { warnAboutValue } from '../../../core/rollover/value-warning.ts';
+import { withUnit } from '../../../core/rollover/with-unit.ts';
 import { answer, goToCard } from '../../state/rollover.ts';
 import { zh } from '../../text/zh.ts';
 import { FateForm } from './fate-form.tsx';
@@ -79,14 +80,15 @@ function Words({ card, isCurrent }: { readonly card: Card; readonly isCurrent: b
 function Answers({ state: { card, status, locations } }: { readonly state: CardState }) {
   const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
   if (status === 'edited') return null;
-  const isAnswered = card.answer !== null;
-  const warning = warnAboutValue(card, value.trim());
+  const isAnswered = status === 'answered';
+  const taken = withUnit(value.trim(), card.oldValue);
+  const warning = warnAboutValue(card, taken);
   return (
     <div className="fact-answers">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (value.trim() !== '') answer(card.id, { is: 'value', value: value.trim() });
+          if (taken !== '') answer(card.id, { is: 'value', value: taken });
         }}
       >
         <label>

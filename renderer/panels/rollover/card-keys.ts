@@ -45,8 +45,9 @@ function runHistoryKey(event: React.KeyboardEvent): boolean {
 
 function takeProposal(): boolean {
   const { states, current } = useRollover.getState();
-  const card = states.find((state) => state.card.id === current)?.card;
-  if (!card || card.proposed === null || card.answer !== null) return false;
-  answer(card.id, { is: 'value', value: card.proposed });
+  const state = states.find((one) => one.card.id === current);
+  if (state?.status !== 'open' || state.card.proposed === null) return false;
+  const { id, proposed } = state.card;
+  answer(id, { is: 'value', value: proposed });
   return true;
 }

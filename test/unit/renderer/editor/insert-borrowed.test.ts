@@ -10,7 +10,7 @@ import { insertBorrowed, type BorrowedText } from '../../../../renderer/editor/b
 import { setSlotRules } from '../../../../renderer/editor/borrow/slot-rules.ts';
 import type { EntryNode } from '../../../../renderer/editor/nodes/entry-node.ts';
 import { book } from '../../rollover/rules-at-hand.ts';
-import { open, plan, type Opened } from './sample.ts';
+import { entry, open, outlineOf, plan, type Opened } from './sample.ts';
 
 const passage: BorrowedText = {
   text: '2025年新建社区健身场地30处，云海市获评全省示范。',
@@ -61,6 +61,21 @@ describe('a passage that is inserted', () => {
     ]);
     expect(openBlockingCards(now)).toHaveLength(3);
     expect(readPlan(writePlanText(now))).toEqual({ ok: true, value: now });
+  });
+
+  it('does not become part of a heading: it stands below that of a chapter, behind the 。 of a task', () => {
+    const entries = plan.entries.map((one) =>
+      one.id === '抓好重点任务' ? { ...one, children: [...one.children, entry(3, '培养人才')] } : one,
+    );
+    const opened = open({ ...plan, entries });
+    for (const id of ['抓好重点任务', '培养人才']) {
+      putCaret(opened, id);
+      insertBorrowed(opened, { ...passage, text: '健全工作机制。' });
+    }
+    const lines = outlineOf(opened).map((line) => line.trim());
+    expect(lines).toContain('二、 抓好重点任务|健全工作机制。');
+    expect(lines).toContain('4. 培养人才|健全工作机制。');
+    expect(opened.readPlan().entries[1]!.children[2]).toMatchObject({ headingForm: 'runIn' });
   });
 
   it('is one step of undo, words, source and cards together', async () => {

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../core/compare/comparison.ts';
+import { menuCommands } from '../../core/contract/menu.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 import { borrowedWords } from './borrowed.ts';
 import { completionWords } from './completion.ts';
@@ -28,23 +29,15 @@ export const zh = {
   },
   menu: {
     file: '文件',
-    new: '新建…',
-    open: '打开…',
-    import: '导入去年的稿子…',
-    save: '保存',
-    saveAs: '另存为…',
-    export: '导出…',
-    find: '查找和替换…',
-    task: '任务信息',
-    leftovers: '暂存的部分',
-    properties: '文稿信息…',
-    close: '关闭文稿',
     theme: '外观',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-    shortcuts: '快捷键…',
-    undo: '撤销',
-    redo: '重做',
-    checks: '体检',
+    themes: {
+      system: menuCommands.themeSystem.label,
+      light: menuCommands.themeLight.label,
+      dark: menuCommands.themeDark.label,
+    },
+    undo: menuCommands.undo.label,
+    redo: menuCommands.redo.label,
+    checks: menuCommands.checks.label,
     exportShort: '导出',
   },
   start: {
@@ -224,10 +217,6 @@ export const zh = {
   },
   insert: {
     button: '插入',
-    table: '表格',
-    annex: '附件',
-    reference: '引用…',
-    removeAnnex: '删除当前附件',
     noAnnex: '请先把光标放到要删除的附件里。',
   },
   table: {
@@ -254,11 +243,15 @@ export const zh = {
     asText: '改为纯文本（Ctrl+Shift+V）',
     tooLate: '粘贴之后文稿又改过了，不能再改为纯文本。可以先撤销，再按 Ctrl+Shift+V 粘贴。',
   },
-  modes: { label: '工作方式', writing: '写作', lastYear: '对照去年', comparing: '对比' },
+  modes: {
+    label: '工作方式',
+    writing: menuCommands.writing.label,
+    lastYear: menuCommands.lastYear.label,
+    comparing: menuCommands.comparing.label,
+  },
   versions: {
     title: '稿次',
-    tip: '稿次：留存与对比',
-    menu: '存为稿次…',
+    tip: menuCommands.versions.label,
     save: '存为稿次',
     saveHint: '把眼下的文稿留存一份，以后可以对比，也可以恢复。',
     stage: '稿次',

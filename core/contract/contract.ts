@@ -11,6 +11,7 @@ import { corpusProgressSchema, corpusRequests } from './corpus.ts';
 import { corpusUpkeepRequests, watchedEventSchema } from './corpus-upkeep.ts';
 import { exportRequests } from './exports.ts';
 import { importProgressSchema, importRequests } from './imports.ts';
+import { menuCommandSchema } from './menu.ts';
 import { rolloverRequests } from './rollover.ts';
 import { settingsSchema } from './settings.ts';
 import { MOST_NAME_CHARACTERS, planIdSchema, stageSchema, versionIdSchema, versionSchema } from './versions.ts';
@@ -169,9 +170,7 @@ export const events = {
   /** The user wants to close the window; the page answers with `window.close` when it is ready. */
   'window.closeRequested': nothing,
   /** A menu item was chosen. */
-  'menu.command': z.strictObject({
-    command: z.enum(['new', 'open', 'import', 'save', 'saveAs', 'export', 'undo', 'redo']),
-  }),
+  'menu.command': z.strictObject({ command: menuCommandSchema }),
 } as const;
 
 export type RequestName = keyof typeof requests;

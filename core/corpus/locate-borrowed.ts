@@ -140,13 +140,14 @@ class Texts {
   /** Probes lie so close together that a stretch of one and a half times the least length is never missed. */
   #longestElsewhere(words: string): [Location, number] | null {
     for (let here = 0; here + LEAST_ELSEWHERE <= words.length; here += LEAST_ELSEWHERE / 2) {
-      const at = this.#joined.indexOf(words.slice(here, here + LEAST_ELSEWHERE));
-      if (at < 0) continue;
-      let [before, length] = [0, LEAST_ELSEWHERE];
-      while (before < here && this.#joined[at - before - 1] === words[here - before - 1]) before += 1;
-      while (here + length < words.length && this.#joined[at + length] === words[here + length]) length += 1;
-      const piece = this.#claimAt(at - before, before + length);
-      if (piece) return [piece, here - before];
+      const probe = words.slice(here, here + LEAST_ELSEWHERE);
+      for (let at = this.#joined.indexOf(probe); at >= 0; at = this.#joined.indexOf(probe, at + 1)) {
+        let [before, length] = [0, LEAST_ELSEWHERE];
+        while (before < here && this.#joined[at - before - 1] === words[here - before - 1]) before += 1;
+        while (here + length < words.length && this.#joined[at + length] === words[here + length]) length += 1;
+        const piece = this.#claimAt(at - before, before + length);
+        if (piece) return [piece, here - before];
+      }
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { borrowedRunSchema } from './borrowed.ts';
 import { blockSchema, entrySchema, type Run } from './schema.ts';
 
 /** A piece of a plan on its way: copied, pasted. */
@@ -7,6 +8,8 @@ export const fragmentSchema = z.strictObject({
   lead: z.array(blockSchema),
   /** In reading order, not nested; each holds its own body. */
   entries: z.array(entrySchema),
+  /** Whose the words are that were borrowed in it; found by themselves where it is put. */
+  borrowed: z.array(borrowedRunSchema).optional(),
 });
 export type Fragment = z.infer<typeof fragmentSchema>;
 

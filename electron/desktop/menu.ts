@@ -1,7 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../../core/contract/contract.ts';
-
-type MenuCommand = EventPayload<'menu.command'>['command'];
+import { menuCommands, type MenuCommand } from '../../core/contract/menu.ts';
 
 /**
  * The menu. The page handles the keys itself, the same on every host, so the menu only shows them; a Mac always lets the
@@ -11,13 +9,18 @@ export function menuTemplate(
   platform: NodeJS.Platform,
   send: (command: MenuCommand) => void,
 ): MenuItemConstructorOptions[] {
-  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(name),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = platform === 'darwin';
+  const command = (name: MenuCommand): MenuItemConstructorOptions => {
+    const { label, keys } = menuCommands[name];
+    const accelerator = isMac && name === 'redo' ? 'Cmd+Shift+Z' : keys.replace('Ctrl', 'CmdOrCtrl');
+    return {
+      label,
+      click: () => send(name),
+      ...(keys === '' ? {} : { accelerator, registerAccelerator: false }),
+    };
+  };
+  const commands = (...names: MenuCommand[]) => names.map(command);
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const app: MenuItemConstructorOptions = {
     label: '纲目',
     submenu: [
@@ -34,31 +37,45 @@ export function menuTemplate(
     {
       label: '文件',
       submenu: [
-        command('新建', 'new', 'CmdOrCtrl+N'),
-        command('打开…', 'open', 'CmdOrCtrl+O'),
-        command('导入往年文稿…', 'import'),
+        ...commands('new', 'open', 'import', 'importFolder'),
         separator,
-        command('保存', 'save', 'CmdOrCtrl+S'),
-        command('另存为…', 'saveAs', 'CmdOrCtrl+Shift+S'),
-        command('导出…', 'export'),
+        ...commands('save', 'saveAs', 'export', 'preview', 'saveVersion'),
+        separator,
+        ...commands('draftNextYear', 'properties', 'issue', 'houseStyles'),
+        separator,
+        command('close'),
         ...(isMac ? [] : [separator, { role: 'quit', label: '退出' } as const]),
       ],
     },
     {
       label: '编辑',
       submenu: [
-        command('撤销', 'undo', 'CmdOrCtrl+Z'),
-        command('重做', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        ...commands('undo', 'redo'),
         separator,
         { role: 'cut', label: '剪切' },
         { role: 'copy', label: '复制' },
         { role: 'paste', label: '粘贴' },
         { role: 'selectAll', label: '全选' },
+        separator,
+        command('find'),
+      ],
+    },
+    { label: '插入', submenu: [...commands('reference', 'table', 'annex'), separator, command('removeAnnex')] },
+    {
+      label: '工具',
+      submenu: [
+        ...commands('rollover', 'checks', 'task', 'leftovers'),
+        separator,
+        ...commands('corpus', 'corpusSearch', 'corpusLibrary', 'borrowed', 'completion'),
       ],
     },
     {
       label: '显示',
       submenu: [
+        ...commands('writing', 'lastYear', 'comparing', 'versions'),
+        separator,
+        { label: '外观', submenu: commands('themeSystem', 'themeLight', 'themeDark') },
+        separator,
         { role: 'zoomIn', label: '放大' },
         { role: 'zoomOut', label: '缩小' },
         { role: 'resetZoom', label: '实际大小' },
@@ -66,6 +83,7 @@ export function menuTemplate(
         { role: 'togglefullscreen', label: '全屏' },
       ],
     },
+    { label: '帮助', submenu: [command('shortcuts')] },
   ];
 }
 

@@ -1,20 +1,15 @@
 import { BookOpenText, FileText, History, PanelLeft, Redo2, Stethoscope, Undo2 } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
-import { showBorrowedList } from '../state/borrowed.ts';
-import { runCommand, type AppCommand } from '../state/commands.ts';
-import { openCorpusScreen } from '../state/corpus-screen.ts';
-import { ask } from '../state/dialogs.ts';
-import { importFolderWithDialog } from '../state/folder-import.ts';
-import { openHouseStyles } from '../state/house-styles.ts';
-import { draftFromPresent } from '../state/next-year.ts';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
+import { runCommand } from '../state/commands.ts';
 import { openPreview } from '../state/preview.ts';
 import { changeSettings } from '../state/settings.ts';
 import { Tip } from '../components/tip.tsx';
 import { useComparing } from '../state/comparing.ts';
-import { saveVersion } from '../state/versions.ts';
+import { CommandGroup, CommandItem } from './command-group.tsx';
 import { InsertMenu } from './insert-menu.tsx';
+import { fileGroups } from './menu-groups.ts';
 import { ModeSwitch } from './mode-switch.tsx';
-import { togglePanel, useApp, type PanelName, type OpenDocument, type SaveState } from '../state/store.ts';
+import { togglePanel, useApp, type OpenDocument, type SaveState } from '../state/store.ts';
 import { formatTime, zh } from '../text/zh.ts';
 
 /** The line at the top: the document, what state it is in, and what can be done with it. */
@@ -66,7 +61,7 @@ export function AppBar({ document }: { readonly document: OpenDocument }) {
           <Redo2 size={18} />
         </Button>
       </Tip>
-      {!isComparing && <InsertMenu document={document} />}
+      {!isComparing && <InsertMenu />}
       <Tip text={zh.versions.tip}>
         <Button
           className={panel === 'versions' ? 'icon-button is-on' : 'icon-button'}
@@ -117,35 +112,10 @@ function SaveLine({ state }: { readonly state: SaveState }) {
   }
 }
 
-const fileItems: readonly (readonly [AppCommand, string, string])[] = [
-  ['new', zh.menu.new, 'Ctrl+N'],
-  ['open', zh.menu.open, 'Ctrl+O'],
-  ['import', zh.menu.import, 'Ctrl+Shift+O'],
-];
-const saveItems: readonly (readonly [AppCommand, string, string])[] = [
-  ['save', zh.menu.save, 'Ctrl+S'],
-  ['saveAs', zh.menu.saveAs, 'Ctrl+Shift+S'],
-  ['export', zh.menu.export, 'Ctrl+Shift+E'],
-];
-const panelItems: readonly (readonly [PanelName, string, string])[] = [
-  ['find', zh.menu.find, 'Ctrl+F'],
-  ['task', zh.menu.task, 'F9'],
-  ['checks', zh.menu.checks, 'F8'],
-  ['rollover', zh.rollover.menu, 'F2'],
-  ['corpus', zh.corpus.panelMenu, 'F7'],
-  ['leftovers', zh.menu.leftovers, ''],
-];
 const themes = ['system', 'light', 'dark'] as const;
 
 function FileMenu() {
-  const settings = useApp((state) => state.settings);
-  const { theme, isCompletionOn } = settings;
-  const commandItem = ([command, text, keys]: readonly [AppCommand, string, string]) => (
-    <MenuItem key={command} className="menu-item" onAction={() => void runCommand(command)}>
-      <span>{text}</span>
-      <kbd>{keys}</kbd>
-    </MenuItem>
-  );
+  const { theme, isCompletionOn } = useApp((state) => state.settings);
   return (
     <MenuTrigger>
       <Button className="brand" aria-label={zh.menu.file}>
@@ -153,49 +123,9 @@ function FileMenu() {
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu className="menu">
-          {fileItems.map(commandItem)}
-          <MenuItem className="menu-item" onAction={() => void importFolderWithDialog()}>
-            {zh.review.reports.choose}
-          </MenuItem>
-          <Separator className="separator" />
-          {saveItems.map(commandItem)}
-          <MenuItem className="menu-item" onAction={() => void openPreview()}>
-            <span>{zh.preview.menu}</span>
-            <kbd>Ctrl+P</kbd>
-          </MenuItem>
-          <Separator className="separator" />
-          <MenuItem className="menu-item" onAction={() => void saveVersion()}>
-            {zh.versions.menu}
-          </MenuItem>
-          <Separator className="separator" />
-          {panelItems.map(([panel, text, keys]) => (
-            <MenuItem key={panel} className="menu-item" onAction={() => togglePanel(panel)}>
-              <span>{text}</span>
-              <kbd>{keys}</kbd>
-            </MenuItem>
+          {fileGroups.map((group, index) => (
+            <CommandGroup key={group[0]} commands={group} isFirst={index === 0} />
           ))}
-          <MenuItem className="menu-item" onAction={() => openCorpusScreen({ kind: 'search' })}>
-            <span>{zh.corpus.searchMenu}</span>
-            <kbd>Ctrl+K</kbd>
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => openCorpusScreen({ kind: 'library' })}>
-            {zh.corpus.menu}
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void showBorrowedList()}>
-            {zh.borrowed.menu}
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void draftFromPresent()}>
-            {zh.rollover.draftMenu}
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void ask('properties', {})}>
-            {zh.menu.properties}
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void ask('issue', {})}>
-            {zh.issue.open}
-          </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void openHouseStyles(settings.exportStyle)}>
-            {zh.houseStyles.menu}
-          </MenuItem>
           <SubmenuTrigger>
             <MenuItem className="menu-item">{zh.menu.theme}</MenuItem>
             <Popover className="popover">
@@ -223,14 +153,8 @@ function FileMenu() {
           >
             {isCompletionOn ? zh.completion.isOn : zh.completion.isOff}
           </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void ask('shortcuts', {})}>
-            <span>{zh.menu.shortcuts}</span>
-            <kbd>F1</kbd>
-          </MenuItem>
-          <Separator className="separator" />
-          <MenuItem className="menu-item" onAction={() => void runCommand('new')}>
-            {zh.menu.close}
-          </MenuItem>
+          <CommandItem command="shortcuts" />
+          <CommandGroup commands={['close']} />
         </Menu>
       </Popover>
     </MenuTrigger>

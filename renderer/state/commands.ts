@@ -1,5 +1,4 @@
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import type { EventPayload } from '../../core/contract/contract.ts';
 import { createPlan } from '../../core/outline/create-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
@@ -14,10 +13,10 @@ import { changeSettings } from './settings.ts';
 import { showPlan } from './show-plan.ts';
 import { useApp } from './store.ts';
 
-/** Things a menu, a key or a button can ask for. */
-export type AppCommand = EventPayload<'menu.command'>['command'];
+/** Things about the file and the last step that a menu, a key or a button can ask for. */
+export type AppCommand = 'new' | 'open' | 'import' | 'save' | 'saveAs' | 'export' | 'undo' | 'redo';
 
-/** Runs a command of the menu. */
+/** Runs one of them. */
 export async function runCommand(command: AppCommand): Promise<void> {
   const { document } = useApp.getState();
   switch (command) {

@@ -1,5 +1,6 @@
 import { host } from '../host.ts';
-import { openPath, closeWindow, runCommand } from './commands.ts';
+import { openPath, closeWindow } from './commands.ts';
+import { runMenuCommand } from './menu-commands.ts';
 import { showMessage } from './messages.ts';
 import { applyTheme } from './settings.ts';
 import { useApp } from './store.ts';
@@ -22,7 +23,7 @@ export async function startApp(): Promise<void> {
   applyTheme();
   host.on('app.openFile', ({ path }) => void openPath(path));
   host.on('window.closeRequested', () => void closeWindow());
-  host.on('menu.command', ({ command }) => void runCommand(command));
+  host.on('menu.command', ({ command }) => void runMenuCommand(command));
   window.addEventListener('beforeunload', (event) => {
     const kind = useApp.getState().document?.saveState.kind;
     if (kind === 'unsaved' || kind === 'saving' || kind === 'failed') event.preventDefault();

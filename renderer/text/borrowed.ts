@@ -2,7 +2,6 @@ import type { BorrowedStatus } from '../../core/corpus/locate-borrowed.ts';
 
 /** The words of provenance (出处); part of `zh`. */
 export const borrowedWords = {
-  menu: '出处清单…',
   title: '出处清单',
   source: '出处',
   noneAtCaret: '光标处的文字不是从语料库插入的，没有出处。',

@@ -4,9 +4,6 @@ import type { Origin, PoisonMark } from '../../core/corpus/source.ts';
 /** The words of the corpus (语料库): its screens, the search, the panel beside the text; part of `zh`. */
 export const corpusWords = {
   title: '语料库',
-  menu: '语料库…',
-  searchMenu: '查找往年怎么写…',
-  panelMenu: '语料：往年的写法、雷同',
   wayHint: '收进往年的文稿，写作时随手查、随手用，句句有出处。',
   close: '返回',
   closeKey: '返回（Esc）',

@@ -1,3 +1,4 @@
+import { menuCommands } from '../../core/contract/menu.ts';
 import type { ExportForm } from '../../core/contract/settings.ts';
 import type { FormalIssue, PageMatter } from '../../core/plan/issue.ts';
 import type { ExportProfile } from '../../core/word/export-profile.ts';
@@ -113,6 +114,6 @@ export const issueWords = {
   watermark: '水印',
   watermarkHint: '如：征求意见稿',
   contents: '正文前加目录',
-  open: '版头版记…',
+  open: menuCommands.issue.label,
   done: '确定',
 };

@@ -5,7 +5,6 @@ type Looks = Exclude<keyof HouseStyle['looks'], 'headings'>;
 /** The words of the screen on which house styles are made; part of `zh`. */
 export const houseStyleWords = {
   title: '版式',
-  menu: '版式…',
   list: '版式列表',
   shipped: '随程序',
   own: '本单位',

@@ -1,3 +1,4 @@
+import { menuCommands } from '../../core/contract/menu.ts';
 import type { Level } from '../../core/plan/schema.ts';
 import type { YearSource } from '../../core/recognise/find-year.ts';
 import type { BlockPart, CleaningStep } from '../../core/recognise/review.ts';
@@ -143,7 +144,7 @@ export const importReviewWords = {
     close: '关闭',
     entries: (count: string, findings: number) => `${count} 条${findings > 0 ? ` · ${findings} 处提示` : ''}`,
     milliseconds: (count: string) => `${count} 毫秒`,
-    choose: '批量导入一个文件夹…',
+    choose: menuCommands.importFolder.label,
     chooseHint: '里面的稿子全部转成 .gangmu，完了给一张清单。',
   },
 };

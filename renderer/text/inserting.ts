@@ -3,10 +3,6 @@ import type { PastedParts } from '../editor/paste/pasted-parts.ts';
 
 export const insertWords = {
   button: '插入',
-  table: '表格',
-  annex: '附件',
-  reference: '引用…',
-  removeAnnex: '删除当前附件',
   noAnnex: '请先把光标放到要删除的附件里。',
 };
 

@@ -1,6 +1,5 @@
 /** The words of the page preview; part of `zh`. */
 export const previewWords = {
-  menu: '版面预览…',
   title: '版面预览',
   open: '版面预览（Ctrl+P）',
   close: '返回编辑',

@@ -3,6 +3,7 @@ import { yearChangeNames } from '../../core/rollover/compare-years.ts';
 
 /** The words of this year beside last year; part of `zh`. */
 export const yearsWords = {
+  none: '本稿不是由去年的稿子起草的，没有去年可以对照。',
   beside: (from: number, to: number) => `${from} 年 → ${to} 年`,
   export: '导出对照表',
   fileName: (title: string) => `${title}（对照表）`,
@@ -24,7 +25,6 @@ export const yearsWords = {
 
 /** The words of the cards about last year's facts; part of `zh`. */
 export const rolloverWords = {
-  menu: '核对旧数',
   none: '现在没有要核对的数。由去年的稿子起草，或者从语料库插入旧句子，里面的旧数、日期、届次会一处一处列在这里。',
   allDone: '都核过了。',
   left: (open: number) => (open === 0 ? '旧数都已核过' : `还有 ${open} 处未核`),
@@ -82,7 +82,6 @@ export const rolloverWords = {
   overrideHint: '确需先导出的，请写下由谁负责：只放行这一次，卡片上留名，下次导出还会问。',
   overrideName: '放行人',
   override: '放行并导出',
-  draftMenu: '由本稿起草下一年度',
   draftedCards: (changed: number, open: number) =>
     `${changed > 0 ? `自动改了 ${changed} 处，` : ''}还有 ${open} 处要核对，都列在右边，请逐条核对。`,
 };

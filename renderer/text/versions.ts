@@ -1,4 +1,5 @@
 /** What is said of versions (稿次) and of two plans beside each other. */
+import { menuCommands } from '../../core/contract/menu.ts';
 import type { ChangeKind } from '../../core/compare/comparison.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 
@@ -7,8 +8,7 @@ const asPlace = (place: string) => (place.endsWith('、') ? `第${place.slice(0,
 
 export const versionsWords = {
   title: '稿次',
-  tip: '稿次：留存与对比',
-  menu: '存为稿次…',
+  tip: menuCommands.versions.label,
   save: '存为稿次',
   saveHint: '把眼下的文稿留存一份，以后可以对比，也可以恢复。',
   stage: '稿次',

@@ -1,3 +1,4 @@
+import { menuCommands } from '../../core/contract/menu.ts';
 import { borrowedWords } from './borrowed.ts';
 import { completionWords } from './completion.ts';
 import { corpusWords } from './corpus.ts';
@@ -24,23 +25,15 @@ export const zh = {
   },
   menu: {
     file: '文件',
-    new: '新建…',
-    open: '打开…',
-    import: '导入去年的稿子…',
-    save: '保存',
-    saveAs: '另存为…',
-    export: '导出…',
-    find: '查找和替换…',
-    task: '任务信息',
-    leftovers: '暂存的部分',
-    properties: '文稿信息…',
-    close: '关闭文稿',
     theme: '外观',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-    shortcuts: '快捷键…',
-    undo: '撤销',
-    redo: '重做',
-    checks: '体检',
+    themes: {
+      system: menuCommands.themeSystem.label,
+      light: menuCommands.themeLight.label,
+      dark: menuCommands.themeDark.label,
+    },
+    undo: menuCommands.undo.label,
+    redo: menuCommands.redo.label,
+    checks: menuCommands.checks.label,
     exportShort: '导出',
   },
   start: {
@@ -177,7 +170,12 @@ export const zh = {
   insert: insertWords,
   table: tableWords,
   paste: pasteWords,
-  modes: { label: '工作方式', writing: '写作', lastYear: '对照去年', comparing: '对比' },
+  modes: {
+    label: '工作方式',
+    writing: menuCommands.writing.label,
+    lastYear: menuCommands.lastYear.label,
+    comparing: menuCommands.comparing.label,
+  },
   versions: versionsWords,
   compare: compareWords,
   facts: factNames,

@@ -81,7 +81,7 @@ describe('what is taken from past documents', () => {
   afterEach(() => app.close());
 
   it('is underlined by whose it is, keeps that through edits, and tells its source to pointer and key', async () => {
-    expect(await underlined(page)).toEqual({ other: [foreign.text], own: [own.text] });
+    await expect.poll(() => underlined(page)).toEqual({ other: [foreign.text], own: [own.text] });
     await page.keyboard.press('Shift+F1');
     const card = page.locator('.source-card');
     await card.waitFor();
@@ -151,6 +151,22 @@ describe('what is taken from past documents', () => {
     await openFile(page, /打开文稿/u, path);
     await page.getByText('还有 2 处未核').first().waitFor();
     await expect.poll(() => underlined(page)).toEqual({ other: [foreign.text], own: [own.text] });
+  });
+
+  it('keeps its source when it is copied within the plan and into another one', async () => {
+    await lineOf(page, '守牢意识形态阵地').click({ clickCount: 3 });
+    await page.keyboard.press('Control+c');
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => underlined(page)).toEqual({ other: [foreign.text], own: [own.text, own.text] });
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog').getByRole('button', { name: '不保存' }).click();
+    await openSample(page);
+    expect(await underlined(page)).toEqual({});
+    await clickEntryEnd(page, '深化理论武装');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => underlined(page)).toEqual({ own: [own.text] });
+    expect(app.errors).toEqual([]);
   });
 
   it('is listed by entry; the list leads to the place, switches the underlines, and is exported', async () => {

@@ -33,9 +33,10 @@ export function readFlow(file: Uint8Array): FlowSection[] {
     for (const element of elements) {
       if (element.name === 'w:p') {
         const end = childOf(childOf(element, 'w:pPr'), 'w:sectPr');
-        // The empty paragraph that ends a section takes no room in LibreOffice.
+        const paragraph = readParagraph(element, context);
+        // An empty paragraph that ends a section takes no room in LibreOffice.
+        if (!end || paragraph.spans.length > 0) blocks.push(paragraph);
         if (end) endSection(end);
-        else blocks.push(readParagraph(element, context));
       } else if (element.name === 'w:tbl') blocks.push(readTable(element, context));
       else if (element.name === 'w:sdt') addAll(childOf(element, 'w:sdtContent')?.children ?? []);
       else if (element.name === 'w:sectPr') endSection(element);

@@ -14,8 +14,8 @@ interface Step {
 
 /**
  * Takes references apart for a file whose numbers live. A field repeats a number as its list writes it, but for the dot
- * behind it: 第 + `12` + 条, 第 + `（二）` + 项. 第三部分 stays text, since 、 would stay behind its number; and so does a
- * reference whose words are not those that its target has now. `isLive` tells of an entry whether a list numbers it.
+ * behind it: 第 + `12` + 条, 第 + `（二）` + 项. 第三部分 stays text, since no field gives its number without the 、 behind it
+ * (docs/decisions/0036); and so does a reference whose words are not those that its target has now. `isLive` tells of an entry whether a list numbers it.
  */
 export function createReferencePieces(
   plan: Plan,

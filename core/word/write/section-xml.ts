@@ -1,5 +1,8 @@
 import { paper } from '../page.ts';
 import type { PageSetup } from '../page-setup.ts';
+import { emptyTableParagraph } from './table-xml.ts';
+import { paragraphXml } from './paragraph-xml.ts';
+import { styleIds } from './style-ids.ts';
 
 /** A header or footer of a section: the id of its relation, and on which pages it stands. */
 export interface SectionEdge {
@@ -38,4 +41,29 @@ export function sectionXml(setup: PageSetup, { edges, isLandscape = false }: Sec
     `w:left="${margins.left}" w:header="${distance}" w:footer="${distance}" w:gutter="0"/>` +
     `<w:docGrid w:type="lines" w:linePitch="${setup.linePitch}"/></w:sectPr>`
   );
+}
+
+/** A paragraph one point high, off the page grid. */
+const hairlineXml = (section = '') =>
+  paragraphXml(
+    styleIds.table,
+    '',
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}`,
+  );
+
+/**
+ * Ends a section behind `text`: its last paragraph says what page it stood on. A paragraph of its own for that would come
+ * to stand on a blank page where the text fills its last page to the end. Where there is none to say it, a hairline does.
+ */
+export function endSectionXml(text: string, section: string): string {
+  if (text.endsWith(emptyTableParagraph)) return text.slice(0, -emptyTableParagraph.length) + hairlineXml(section);
+  const last = text.lastIndexOf('<w:p>');
+  const behind = text.indexOf('</w:pPr>', last);
+  const isWhole = last >= 0 && text.indexOf('</w:p>', last) === text.length - '</w:p>'.length;
+  return isWhole ? text.slice(0, behind) + section + text.slice(behind) : text + hairlineXml(section);
+}
+
+/** Ends a page behind `text`: the line behind a table at its end is next to nothing in height, for the same reason. */
+export function endPageXml(text: string): string {
+  return text.endsWith(emptyTableParagraph) ? text.slice(0, -emptyTableParagraph.length) + hairlineXml() : text;
 }

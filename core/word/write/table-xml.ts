@@ -58,6 +58,9 @@ function tablePropertiesXml(width: number, look: TableRules): string {
   );
 }
 
+/** Stands behind a table: Word joins tables that touch. */
+export const emptyTableParagraph = paragraphXml(styleIds.table, '');
+
 const plain = plainContext();
 
 /**
@@ -93,7 +96,7 @@ export function tableXml(
   });
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   const properties = tablePropertiesXml(width, setup.style.tables);
-  return `${caption}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>${paragraphXml(styleIds.table, '')}`;
+  return `${caption}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>${emptyTableParagraph}`;
 }
 
 /** A column narrower than this, in characters, is no pleasure to read. */

@@ -19,10 +19,11 @@ import { numberingPart } from './numbering-part.ts';
 import { packWordFile, wordPart, type WordPart } from './pack-word-file.ts';
 import { blankLinesXml, paragraphXml } from './paragraph-xml.ts';
 import { runsXml, runXml } from './run-xml.ts';
-import { sectionXml, type SectionEdge } from './section-xml.ts';
+import { endPageXml, endSectionXml, sectionXml, type SectionEdge } from './section-xml.ts';
 import { signatureXml } from './signature-xml.ts';
 import { styleIds } from './style-ids.ts';
 import { numberPlaceXml, stylesPart } from './styles-part.ts';
+import { emptyTableParagraph } from './table-xml.ts';
 import { titleXml } from './title-xml.ts';
 import { markingContext, plainContext, type WriteContext } from './write-context.ts';
 
@@ -139,24 +140,30 @@ function bodyXml(
   if (!namesAnnexes(plan)) pieces.push(annexListXml(plan.annexes, context));
   pieces.push(signatureXml(plan, context));
   let isLandscape = false;
+  const changeEnd = (change: (text: string) => string) => {
+    const last = pieces.findLastIndex((piece) => piece !== '');
+    pieces.push(change(pieces.splice(Math.max(last, 0)).join('')));
+  };
+  const endSection = () => {
+    const section = sectionXml(context.setup, { edges, isLandscape });
+    changeEnd((text) => endSectionXml(text, section));
+  };
   for (const annex of annexPages(plan.annexes, context, part)) {
-    if (annex.isLandscape !== isLandscape) pieces.push(sectionEndXml(context.setup, edges, isLandscape));
+    if (annex.isLandscape !== isLandscape) endSection();
+    else changeEnd(endPageXml);
     isLandscape = annex.isLandscape;
     pieces.push(annex.xml);
   }
   const imprint = imprintXml(issue, context);
-  if (imprint !== '' && isLandscape) {
+  if (imprint === '') changeEnd(endPageXml);
+  else if (isLandscape) {
     // LibreOffice puts a floating table that begins a section on the page before.
-    pieces.push(sectionEndXml(context.setup, edges, true), paragraphXml(styleIds.table, ''));
+    endSection();
+    pieces.push(emptyTableParagraph);
     isLandscape = false;
   }
   pieces.push(imprint);
   return { body: pieces.join(''), isLastLandscape: isLandscape };
-}
-
-/** Ends a section, so that the page can be turned. */
-function sectionEndXml(setup: PageSetup, edges: readonly SectionEdge[], isLandscape: boolean): string {
-  return paragraphXml(styleIds.table, '', sectionXml(setup, { edges, isLandscape }));
 }
 
 function headXml({ title, titleStatus }: Plan, context: WriteContext): string {

@@ -1,3 +1,4 @@
+import type { BorrowedRun } from '../../../core/plan/borrowed.ts';
 import { readHtml } from '../../../core/html/read-html.ts';
 import { fragmentSchema, type Fragment } from '../../../core/plan/fragment.ts';
 import type { Block, NewId, Numbering } from '../../../core/plan/schema.ts';
@@ -46,6 +47,11 @@ export function readClipboard(data: ClipboardContent, context: Context): Clippin
   if (blocks.length === 0 && !own) return refuse('paste-nothing');
   if (blocks.length > MAX_BLOCKS) return refuse('paste-too-large');
   return clippingOf(blocks, own, context);
+}
+
+/** Whose words on the clipboard were borrowed, where they were copied in this program. */
+export function readBorrowed(data: ClipboardContent): readonly BorrowedRun[] {
+  return readOwn(data.getData(FRAGMENT_TYPE))?.borrowed ?? [];
 }
 
 /** The lines of a clipboard, to be pasted without reading anything into them. */

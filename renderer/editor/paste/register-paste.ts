@@ -16,18 +16,21 @@ import {
   type EditorState,
   type LexicalEditor,
 } from 'lexical';
+import { withCarried } from '../../../core/corpus/carry-borrowed.ts';
 import type { Fragment } from '../../../core/plan/fragment.ts';
 import type { Block } from '../../../core/plan/schema.ts';
 import type { SourceBlock } from '../../../core/recognise/source.ts';
+import { BlockCache } from '../block-cache.ts';
+import { $readPlan } from '../editor-to-plan.ts';
 import type { ShownLabels } from '../labels.ts';
-import { $getPlanFields } from '../nodes/plan-fields.ts';
+import { $changePlanFields, $getPlanFields } from '../nodes/plan-fields.ts';
 import type { EntryMaker } from '../structure/new-entry.ts';
 import type { Refusal } from '../structure/refusal.ts';
 import { $copyTo, $cutSelection } from './copy-to.ts';
 import { $insertFragment, $pastePlace, takesEntries, type PastePlace } from './insert-fragment.ts';
 import { watchLastPaste } from './paste-as-text.ts';
 import type { PastedParts } from './pasted-parts.ts';
-import { readClipboard, readLines } from './read-clipboard.ts';
+import { readBorrowed, readClipboard, readLines } from './read-clipboard.ts';
 
 export interface PasteOwner {
   readonly maker: EntryMaker;
@@ -51,6 +54,14 @@ export function registerPaste(editor: LexicalEditor, owner: PasteOwner): () => v
   let isPlainWanted = false;
 
   const $paste = (data: DataTransfer): void => {
+    $insert(data);
+    const carried = readBorrowed(data);
+    if (carried.length === 0) return;
+    const plan = $readPlan(new BlockCache());
+    const borrowed = withCarried(plan, carried, maker.newId);
+    if (borrowed.length > (plan.borrowed?.length ?? 0)) $changePlanFields({ borrowed });
+  };
+  const $insert = (data: DataTransfer): void => {
     const isPlain = isPlainWanted;
     isPlainWanted = false;
     $addUpdateTag(PASTE_TAG);

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../core/plan/read-plan.ts';
+import type { Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
 import type { ExportProfile } from '../../../core/word/export-profile.ts';
+import { layOutPages } from '../../../core/word/preview/lay-out-pages.ts';
+import { readFlow } from '../../../core/word/preview/read-flow.ts';
 import { writePlan, type WriteOptions } from '../../../core/word/write/write-plan.ts';
 import { entryOf, planOf } from '../plan/plan-of.ts';
 import { measureLayout } from './measure-layout.ts';
 import { measurePages, readPages } from './measure-pages.ts';
 import { Office, whyNoOffice } from './office.ts';
+import { plainMeasure } from './preview/flow-of.ts';
 
 const office = new Office();
 afterAll(() => {
@@ -91,6 +95,75 @@ describe.skipIf(whyNoOffice('pdftotext') !== null)('版记', () => {
     expect(Math.abs(fromFoot(xml) - (35 * 72) / 25.4 - 10)).toBeLessThan(6);
     expect(fromFoot(onMargin)).toBeGreaterThan(200);
   }, 120_000);
+});
+
+describe.skipIf(whyNoOffice('pdftotext') !== null)('a page that the text fills to the end', () => {
+  const wide = Array.from({ length: 12 }, (_, column) => `推进义务教育优质均衡发展${column}`);
+  const tableOf = (rows: string[][]) => ({ type: 'table' as const, id: 't', caption: null, headerRows: 1, rows });
+  const narrow = (count: number) => Array.from({ length: count }, (_, index) => ['事项', String(index)]);
+  const withText = (lines: number, rows: string[][]) =>
+    planOf({
+      entries: [
+        entryOf({
+          id: 'a',
+          heading: '总体要求',
+          headingForm: 'alone',
+          body: Array.from({ length: lines }, (_, index) => paragraphOf(`p${index}`, `第${index}段。`)),
+        }),
+      ],
+      annexes: [{ id: 'x', title: '分工', body: [tableOf(rows)] }],
+    });
+  const afterTable = (count: number, rows: string[][]) =>
+    planOf({
+      entries: [],
+      annexes: [
+        { id: 'x', title: '分工', body: [tableOf(narrow(count))] },
+        { id: 'y', title: '进度', body: [tableOf(rows)] },
+      ],
+    });
+
+  it.each([
+    ['text before an annex on turned pages', (step: number) => withText(13 + step, [wide, wide])],
+    ['text before an annex', (step: number) => withText(13 + step, narrow(2))],
+    ['a table before an annex on turned pages', (step: number) => afterTable(18 + step, [wide, wide])],
+    ['a table before another annex', (step: number) => afterTable(18 + step, narrow(2))],
+    ['a table at the very end', (step: number) => withText(2, narrow(18 + step))],
+  ])(
+    'has no blank one behind it: %s',
+    async (_name, planWith) => {
+      const counts: number[] = [];
+      for (let step = 0; step < 6; step += 1) {
+        const file = await writePlan(planWith(step));
+        const pages = readPages(office.toPdf(file));
+        const own = layOutPages(readFlow(file), plainMeasure);
+        counts.push(pages.length);
+        // A page with nothing but its number is blank.
+        expect([step, pages.map(({ words }) => words.length > 3)]).toEqual([step, pages.map(() => true)]);
+        expect([step, own.map(({ lines }) => lines.some(({ isEdge }) => !isEdge))]).toEqual([
+          step,
+          own.map(() => true),
+        ]);
+        expect([step, own.length]).toEqual([step, pages.length]);
+      }
+      // Somewhere between them a page is full.
+      expect(counts.at(-1)! - counts[0]!).toBe(1);
+    },
+    180_000,
+  );
+
+  it('is followed by nothing that takes a line in Word either', async () => {
+    const endsOf = async (plan: Plan) => {
+      const xml = strFromU8(unzipSync(await writePlan(plan))['word/document.xml']!);
+      return [...xml.matchAll(/<w:p>(?:(?!<w:p>).)*?<w:sectPr>.*?<\/w:p>/gsu)].map(([paragraph]) => paragraph);
+    };
+    const [behindText] = await endsOf(withText(3, [wide, wide]));
+    expect(behindText).toContain('分工');
+    const [, behindTable] = await endsOf({
+      ...afterTable(3, [wide, wide]),
+      issue: { printedBy: '云州市教育局办公室', printedOn: '2026年2月18日' },
+    });
+    expect(behindTable).toContain('w:line="20" w:lineRule="exact"');
+  });
 });
 
 describe.skipIf(whyNoOffice('pdftotext') !== null)('pages turned on their side', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../../../../core/recognise/source.ts';
 import { readSource, readSourceFile } from '../../../../electron/services/read-source.ts';
 import { sharedFolder } from '../../real-plans.ts';
+import { drawnCharacters } from './drawn-characters.ts';
 
 const words = join(sharedFolder, 'data/word');
 const reports = join(sharedFolder, 'data/reports/prefecture_gwr');
@@ -47,6 +48,14 @@ async function read(path: string): Promise<string> {
   return textOf(result.value.value);
 }
 
+/** The text that a city's report was made from, in whatever format. */
+function reportBehind(path: string): string {
+  const city = basename(path).replace(/\..*$/u, '');
+  const report = readdirSync(reports).find((name) => name.includes(`_${city}_`));
+  if (report === undefined) throw new Error(`no report behind ${path}`);
+  return readFileSync(join(reports, report), 'utf8');
+}
+
 const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
 
 describe.skipIf(!isHere && process.env['CI'] !== 'true')('real files', () => {
@@ -76,29 +85,48 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('real files', () => {
   }, 120_000);
 
   test.each(
-    ['prefecture_gwr', ...['doc', 'wps', 'rtf', 'odt', 'html', 'pdf'].map((name) => `derived/${name}`)].concat(
+    ['prefecture_gwr', ...['doc', 'wps', 'rtf', 'odt', 'html'].map((name) => `derived/${name}`)].concat(
       ['gb18030', 'utf16', 'utf8bom'].map((name) => `derived/txt_${name}`),
     ),
   )(
     'city reports in %s come out whole',
     async (folder) => {
-      const texts = readdirSync(reports);
       let lowest = { recall: 1, precision: 1 };
       for (const path of filesIn(join(words, folder))) {
-        const city = basename(path).replace(/\..*$/u, '');
-        const report = texts.find((name) => name.includes(`_${city}_`));
-        expect(report, path).toBeDefined();
-        const { recall, precision, missing } = compare(readFileSync(join(reports, report!), 'utf8'), await read(path));
+        const { recall, precision } = compare(reportBehind(path), await read(path));
         lowest = { recall: Math.min(lowest.recall, recall), precision: Math.min(lowest.precision, precision) };
-        // The program that made the PDFs printed no marks that hang over the edge of a line: they are not on the page either.
-        if (folder.endsWith('pdf')) expect(missing.filter((text) => !/^[，。、：；]$/u.test(text))).toEqual([]);
-        else expect(recall, path).toBeGreaterThanOrEqual(0.999);
+        expect(recall, path).toBeGreaterThanOrEqual(0.999);
         expect(precision, path).toBeGreaterThanOrEqual(0.999);
       }
       console.log(`${folder}: recall ${lowest.recall.toFixed(4)}, precision ${lowest.precision.toFixed(4)} at least`);
     },
     120_000,
   );
+
+  // LibreOffice, which made these PDFs, did not draw the marks that hang over the edge of a line, 15 to 26 in a file, one in
+  // 700 to 1,300 characters. They are in no content stream, so that pdftotext lacks the very same ones. Recall is therefore
+  // measured by what the pages hold, which is read here without any PDF library; precision by the report itself.
+  test('city reports in derived/pdf come out whole', async () => {
+    let lowest = { recall: 1, precision: 1 };
+    let undrawn = 0;
+    for (const path of filesIn(join(words, 'derived/pdf'))) {
+      const report = reportBehind(path);
+      const drawn = drawnCharacters(readFileSync(path));
+      const got = await read(path);
+      const { recall } = compare(drawn, got);
+      const { precision, missing } = compare(report, got);
+      lowest = { recall: Math.min(lowest.recall, recall), precision: Math.min(lowest.precision, precision) };
+      expect(recall, path).toBeGreaterThanOrEqual(0.999);
+      expect(precision, path).toBeGreaterThanOrEqual(0.999);
+      // Nothing of the report is missing but what was never drawn, and those are single marks.
+      expect(missing, path).toEqual(compare(report, drawn).missing);
+      expect(missing.filter((text) => !/^[，。、：；]$/u.test(text))).toEqual([]);
+      undrawn += missing.length;
+    }
+    console.log(
+      `derived/pdf: recall ${lowest.recall.toFixed(4)}, precision ${lowest.precision.toFixed(4)} at least; ${undrawn} marks not drawn`,
+    );
+  }, 120_000);
 
   test('the .doc suite reads like its .docx twins', async () => {
     const folder = join(words, 'morungos__node-word-extractor/__tests__/data');

@@ -7,6 +7,7 @@ export const cleaningSteps = [
   /** What web sites and printers put around a text */ 'boilerplate',
   /** Page numbers and running heads inside the text */ 'pagination',
   /** Half-width marks between Chinese characters made full-width */ 'punctuation',
+  /** The point ． that scans print for 。 */ 'fullStops',
   /** Lines broken at a fixed width put together again */ 'hardWraps',
   /** Blanks between Chinese characters taken out */ 'blanks',
   /** HTML tags and entities */ 'html',

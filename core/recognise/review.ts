@@ -9,6 +9,7 @@ export const cleaningSteps = [
   /** Half-width marks between Chinese characters made full-width */ 'punctuation',
   /** The point ． that scans print for 。 */ 'fullStops',
   /** Lines broken at a fixed width put together again */ 'hardWraps',
+  /** Lines broken at each sentence, its full stop lost, put together again */ 'sentenceLines',
   /** Blanks between Chinese characters taken out */ 'blanks',
   /** HTML tags and entities */ 'html',
   /** Traditional and variant forms (為, 内/內) made the usual ones */ 'variants',

@@ -13,6 +13,7 @@ import { restoreLineEnds } from './lost-line-ends.ts';
 import { dropPagination } from './pagination.ts';
 import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
 import { sign, signsOf } from './signs.ts';
+import { joinSentenceLines } from './sentence-lines.ts';
 import { removeSliceMarks } from './slice-marks.ts';
 import { countVariants, simplify } from './variants.ts';
 
@@ -61,6 +62,11 @@ export function cleanBlocks(
     dropped.push(...unpaged.dropped);
     for (const { at, text } of unpaged.dropped)
       changes.push({ step: 'pagination', source: at, before: text, after: '' });
+  }
+  if (isOn('sentenceLines')) {
+    const whole = joinSentenceLines(pieces);
+    pieces = whole.pieces;
+    changes.push(...whole.changes);
   }
   if (isOn('hardWraps')) {
     const unwrapped = joinHardWraps(pieces);

@@ -12,8 +12,8 @@ const CHARACTERS_PER_COMMA = 100;
 const MIN_BARE = 0.9;
 const MIN_SHARE = 0.1;
 
-/** How much of the end of a paragraph its change shows. */
-const SHOWN = 12;
+/** What becomes of one line; its full stop is known with the line behind it. */
+type Change = { -readonly [Key in keyof CleaningChange]: CleaningChange[Key] };
 
 const bareEnd = /[\u3400-\u9fff\d%％‰℃）”》]$/u;
 const indented = /^(?:[ \u00a0]*\u3000{2}| {2,})/u;
@@ -30,7 +30,7 @@ const date = /^[\d０-９〇○零一二三四五六七八九]{4}年.{1,6}日$/u
  */
 export function joinSentenceLines(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   if (!isBrokenAtSentences(pieces)) return { pieces: [...pieces], changes: [] };
-  const changes: CleaningChange[] = [];
+  const changes: Change[] = [];
   const joined: Piece[] = [];
   const signature = startOfSignature(pieces);
   /** Whether the last line may go on, and whether it is surely running text. */
@@ -38,8 +38,7 @@ export function joinSentenceLines(pieces: readonly Piece[]): { pieces: Piece[]; 
   const close = (): void => {
     const last = joined.at(-1);
     if (!isOpen || last?.type !== 'line' || !bareEnd.test(last.text) || !(isText || isSentenceAlone(last))) return;
-    const end = last.text.slice(-SHOWN);
-    changes.push({ step: 'sentenceLines', source: last.also?.at(-1)?.at ?? last.at, before: end, after: `${end}。` });
+    changes.at(-1)!.after += '。';
     joined[joined.length - 1] = withFullStop(last);
   };
   pieces.forEach((piece, index) => {
@@ -52,10 +51,12 @@ export function joinSentenceLines(pieces: readonly Piece[]): { pieces: Piece[]; 
     const above = joined.at(-1);
     const isInner = indented.test(piece.source.text);
     const mayGoOn = isOpen && above?.type === 'line' && !isInner && !lineBegin.test(piece.text);
-    const [first, ...others] = cutAtGaps(piece, changes) as [Line, ...Line[]];
+    const [first, ...others] = cutAtGaps(piece) as [Line, ...Line[]];
+    const after = [first, ...others].map(({ text }) => text).join('\n');
     if (mayGoOn && !chapter.test(above.text)) {
       const between = bareEnd.test(above.text) ? '。' : '';
-      changes.push({ step: 'sentenceLines', source: piece.at, before: `\n${first.text}`, after: between + first.text });
+      changes.at(-1)!.before += '\n';
+      changes.at(-1)!.after += between;
       joined[joined.length - 1] = joinLines(above, first, between);
       joined.push(...others);
       isText = true;
@@ -65,9 +66,10 @@ export function joinSentenceLines(pieces: readonly Piece[]): { pieces: Piece[]; 
       isOpen = mayGoOn || isInner || piece.text.includes('，');
       isText = others.length > 0;
     }
+    changes.push({ step: 'sentenceLines', source: piece.at, before: piece.text, after });
   });
   close();
-  return { pieces: joined, changes };
+  return { pieces: joined, changes: changes.filter(({ before, after }) => before !== after) };
 }
 
 function isBrokenAtSentences(pieces: readonly Piece[]): boolean {
@@ -102,16 +104,8 @@ function withFullStop({ runs, ...line }: Line): Line {
 }
 
 /** A line in parts where an indentation stands inside it; columns of figures stay together. */
-function cutAtGaps(line: Line, changes: CleaningChange[]): Line[] {
-  const parts = line.text.split(paragraphGap);
-  if (parts.length === 1 || !parts.every((part) => /[\u3400-\u9fff]/u.test(part))) return [line];
-  const gaps = [...line.text.matchAll(paragraphGap)];
-  gaps.forEach((gap, index) => {
-    const part = parts[index + 1]!;
-    changes.push({ step: 'sentenceLines', source: line.at, before: gap[0] + part, after: `\n${part}` });
-  });
-  return cutLine(
-    line,
-    gaps.map((gap) => gap.index + gap[0].length),
-  );
+function cutAtGaps(line: Line): Line[] {
+  if (!line.text.split(paragraphGap).every((part) => /[\u3400-\u9fff]/u.test(part))) return [line];
+  const starts = [...line.text.matchAll(paragraphGap)].map((gap) => gap.index + gap[0].length);
+  return starts.length === 0 ? [line] : cutLine(line, starts);
 }

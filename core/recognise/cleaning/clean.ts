@@ -6,12 +6,14 @@ import type { SourceBlock } from '../source.ts';
 import { countBlanks, removeBlanks } from './blanks.ts';
 import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
+import { restoreFullStops } from './full-stops.ts';
 import { joinHardWraps } from './hard-wraps.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
 import { restoreLineEnds } from './lost-line-ends.ts';
 import { dropPagination } from './pagination.ts';
 import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
 import { sign, signsOf } from './signs.ts';
+import { joinSentenceLines } from './sentence-lines.ts';
 import { removeSliceMarks } from './slice-marks.ts';
 import { countVariants, simplify } from './variants.ts';
 
@@ -37,7 +39,7 @@ const CHARACTERS_PER_VARIANT = 12;
 
 /**
  * Turns source blocks into clean lines: slice marks, page numbers, tags and odd blanks out, broken lines together, half-width
- * marks and variant characters made the usual ones. Every change is listed; steps that the user skips are not taken.
+ * marks, points for 。 and variant characters made the usual ones. Every change is listed; steps that the user skips are not taken.
  */
 export function cleanBlocks(
   blocks: readonly SourceBlock[],
@@ -61,12 +63,17 @@ export function cleanBlocks(
     for (const { at, text } of unpaged.dropped)
       changes.push({ step: 'pagination', source: at, before: text, after: '' });
   }
+  if (isOn('sentenceLines')) {
+    const whole = joinSentenceLines(pieces);
+    pieces = whole.pieces;
+    changes.push(...whole.changes);
+  }
   if (isOn('hardWraps')) {
     const unwrapped = joinHardWraps(pieces);
     pieces = unwrapped.pieces;
     changes.push(...unwrapped.changes);
   }
-  const needed = sign.halfWidth | sign.straightQuote | sign.blank | sign.variant;
+  const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
   if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
   const misreadings = read.misread.flatMap(({ at, text }) => findMisreadings(text, at) ?? []);
   return { pieces, dropped, changes, misreadings, signs: read.signs };
@@ -90,6 +97,7 @@ function tidyPieces(
       clean = after;
     };
     if (removesBlanks && (signs & sign.blank) !== 0) take('blanks', removeBlanks(clean));
+    if ((signs & sign.widePoint) !== 0 && isOn('fullStops')) take('fullStops', restoreFullStops(clean));
     if ((signs & sign.halfWidth) !== 0 && isOn('punctuation')) take('punctuation', restoreFullWidth(clean));
     if (simplifies && (signs & sign.variant) !== 0) take('variants', simplify(clean));
     if ((signs & sign.straightQuote) !== 0 && quotationMarks === 'paired') clean = pairQuotationMarks(clean);

@@ -31,7 +31,7 @@ const MIN_OPEN = 0.6;
 const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
 /** What begins a line of its own. */
-const lineBegin =
+export const lineBegin =
   /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(〔〈]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)〕〉]|\d{1,3}\s*[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]|——|--|[•●○■□◆◇▪]|附\s*件|附\s*表|专栏|目\s*[录次]$|各位(?:代表|领导|委员)|同志们)/u;
 
 /**
@@ -68,7 +68,7 @@ function goesOn(above: Line, line: Line, { measure, at }: Margin): boolean {
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */
-function isSetApart({ source }: Line): boolean {
+export function isSetApart({ source }: Line): boolean {
   return source.autoLabel !== undefined || source.outlineLevel !== undefined || isTitleStyle(source.style);
 }
 

@@ -9,6 +9,7 @@ export const sign = {
   straightQuote: 128,
   /** Perhaps the number of a further item, behind a sentence */ innerNumber: 64,
   /** A pair of characters, or a letter among figures, that scans print for another */ misread: 256,
+  /** The full-width point ． */ widePoint: 2048,
 } as const;
 
 const kinds = new Uint16Array(0x10000);
@@ -38,6 +39,7 @@ for (const char of ',;:?!()') mark(sign.halfWidth, char.charCodeAt(0));
 for (const char of '<&') mark(sign.html, char.charCodeAt(0));
 mark(sign.straightQuote, 0x22);
 for (const char of '.．（') mark(dot, char.charCodeAt(0));
+mark(sign.widePoint, '．'.charCodeAt(0));
 
 /** Adds characters to those that `signsOf` reports as variants. */
 export function markVariants(chars: string): void {
@@ -76,7 +78,7 @@ export function signsOf(text: string): number {
     const own = kinds[text.charCodeAt(index)]!;
     if (own !== 0) {
       if ((own & sign.blank) !== 0 && (last & sign.blank) !== 0) found |= sign.strange;
-      if ((own & dot) !== 0) found |= isNumberBefore(text, index) ? sign.innerNumber : 0;
+      if ((own & dot) !== 0) found |= (own & sign.widePoint) | (isNumberBefore(text, index) ? sign.innerNumber : 0);
       else if ((own & key) !== 0) found |= isPairAt(text, index) ? sign.misread : 0;
       else found |= own;
     }

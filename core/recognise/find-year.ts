@@ -3,17 +3,9 @@ import type { Line } from './line.ts';
 import { findYearEvidence, firstYearOfPeriod } from './year-evidence.ts';
 import type { YearEvidence } from './year-evidence.ts';
 
-/**
- * What a year was told by: the title, the name of the file, what the text can only say of one year, the year its first sentences
- * name most, or the user.
- */
-export type YearSource = 'title' | 'fileName' | 'evidence' | 'opening' | 'user';
-
 export interface FoundYear {
   /** Null where nothing tells. */
   readonly year: number | null;
-  /** Null where there is no year. */
-  readonly source: YearSource | null;
   /** What the title or the name of the file says, where the text proves otherwise. */
   readonly otherwise?: { readonly named: number; readonly evidence: YearEvidence };
 }
@@ -24,19 +16,14 @@ export interface FoundYear {
  * and never speaks of the title's year, the text is right: titles are what is forgotten when last year's file is copied.
  */
 export function findYear(title: string, fileName: string, lines: readonly Line[]): FoundYear {
-  const inTitle = yearOf(title);
-  const named = inTitle ?? yearOf(fileName) ?? yearInName(fileName);
+  const named = yearOf(title) ?? yearOf(fileName) ?? yearInName(fileName);
   const evidence = findYearEvidence(lines, named !== null);
   const proven = evidence[0];
   const agrees = proven !== undefined && evidence.every(({ year }) => year === proven.year);
-  if (named === null) {
-    if (agrees) return { year: proven.year, source: 'evidence' };
-    const year = mostNamed(openingOf(lines));
-    return { year, source: year === null ? null : 'opening' };
-  }
+  if (named === null) return { year: (agrees ? proven.year : null) ?? mostNamed(openingOf(lines)) };
   if (!agrees || proven.year === named || isPeriod(title) || lines.some(({ text }) => text.includes(`${named}年`)))
-    return { year: named, source: inTitle === null ? 'fileName' : 'title' };
-  return { year: proven.year, source: 'evidence', otherwise: { named, evidence: proven } };
+    return { year: named };
+  return { year: proven.year, otherwise: { named, evidence: proven } };
 }
 
 /** The first paragraphs, in which a document says what year it is for. */

@@ -19,8 +19,6 @@ interface Recognised {
   readonly own: readonly Remark[];
   /** Its place in the file. */
   readonly index: number;
-  /** Index of the source block that it begins with. */
-  readonly begins: number;
   readonly isTitleFromFileName: boolean;
   /** First line of the title; undefined where the text has none. */
   readonly titleLine: Line | undefined;
@@ -82,19 +80,17 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
 }
 
 /** The title says one year, the text proves another. */
-function yearRemarks({ foundYear: { otherwise }, titleLine, begins }: Recognised): Remark[] {
+function yearRemarks({ foundYear: { otherwise }, titleLine }: Recognised): Remark[] {
   if (!otherwise) return [];
   const { named, evidence } = otherwise;
   const message = `标题写的是${named}年，但文中“${evidence.words}”说明这是${evidence.year}年的文稿（${evidence.reason}），年度暂按${evidence.year}年，请核对。`;
   const found = notice('year-disagrees', message, evidence.words);
-  const byTitle: DoubtOption = { label: `年度按${named}年`, choice: null, year: { begins, year: named } };
-  if (!titleLine) return [remark(found, evidence.at, [accept(`年度按${evidence.year}年`), byTitle])];
+  if (!titleLine) return [remark(found, evidence.at)];
   const text = titleLine.text.replaceAll(String(named), String(evidence.year));
   return [
     remark(found, titleLine.at, [
-      accept(`年度按${evidence.year}年，标题不改`),
+      accept('标题不改'),
       { label: `标题改为“${text}”`, choice: { kind: 'replace', text } },
-      byTitle,
     ]),
   ];
 }

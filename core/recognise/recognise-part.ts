@@ -8,42 +8,29 @@ import { findDocumentType } from './find-document-type.ts';
 import { findSignature } from './find-signature.ts';
 import { findTitle } from './find-title.ts';
 import { findYear, openingOf } from './find-year.ts';
-import type { FoundYear, YearSource } from './find-year.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
 import type { Remark } from './notices.ts';
 import { detectNumbering, nestNumbered } from './number-entries.ts';
 import { partRemarks } from './part-remarks.ts';
 import { rankLevels } from './rank-levels.ts';
-import type { DocumentChoice } from './review.ts';
 import type { OutcomeRecorder } from './review-outcomes.ts';
 import type { Part } from './split-documents.ts';
 import { findUnnumberedChapters } from './unnumbered-chapters.ts';
 import { splitTitle } from './title-words.ts';
 
-/** A document to be recognised. */
-export interface DocumentPart {
-  readonly part: Part;
-  /** Its place in the file. */
-  readonly index: number;
-  /** Index of the source block that it begins with. */
-  readonly begins: number;
-  /** What the user says of it. */
-  readonly choice: DocumentChoice;
-  readonly fileName: string;
-}
-
 /** A document with what is to be told of it. */
 export interface PartResult {
   readonly plan: Plan;
-  readonly yearSource: YearSource | null;
   readonly contents: Entry[];
   readonly remarks: readonly Remark[];
   readonly dropped: readonly DroppedLine[];
 }
 
-/** Recognises one document: title, annexes, signature, then the outline of what is left. */
+/** Recognises one document: title, annexes, signature, then the outline of what is left. `index` is its place in the file. */
 export function recognisePart(
-  { part, index, begins, choice, fileName }: DocumentPart,
+  part: Part,
+  index: number,
+  fileName: string,
   newId: NewId,
   recorder: OutcomeRecorder,
 ): PartResult {
@@ -62,17 +49,14 @@ export function recognisePart(
   const named = part.title === null ? null : splitTitle(part.title);
   const title = heading.title || named?.title || fileStem(fileName);
   const opening = openingOf(linesOf(rest));
-  const foundYear: FoundYear =
-    choice.year === undefined
-      ? findYear(title, fileStem(fileName), linesOf(rest))
-      : { year: choice.year, source: 'user' };
+  const foundYear = findYear(title, fileStem(fileName), linesOf(rest));
   const plan: Plan = {
     format: 'gangmu-plan',
     version: PLAN_VERSION,
     id: newId(),
     title,
     titleStatus: heading.status ?? named?.status ?? null,
-    documentType: choice.documentType ?? findDocumentType(title, opening, entries.length > 0 ? entries : contents),
+    documentType: findDocumentType(title, opening, entries.length > 0 ? entries : contents),
     planYear: foundYear.year,
     issuer,
     issueDate: issueDate ?? heading.date,
@@ -94,7 +78,6 @@ export function recognisePart(
   recorder.dropped(heading.dropped);
   return {
     plan,
-    yearSource: foundYear.source,
     contents,
     remarks: partRemarks({
       plan,
@@ -104,7 +87,6 @@ export function recognisePart(
       own: [...built.remarks, ...numberRemarks],
       isTitleFromFileName: heading.title === '' && named === null,
       index,
-      begins,
       titleLine: heading.lines[0],
       foundYear,
     }),

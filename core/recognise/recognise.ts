@@ -13,11 +13,11 @@ import type { Remark } from './notices.ts';
 import { doubtsOf } from './review-doubts.ts';
 import { createOutcomeRecorder } from './review-outcomes.ts';
 import { noChoices } from './review.ts';
-import type { BlockOutcome, DocumentOrigin, Doubt, ImportChoices, ImportReview } from './review.ts';
+import type { BlockOutcome, Doubt, ImportChoices, ImportReview } from './review.ts';
 import type { Notice, SourceBlock } from './source.ts';
 import { summed } from './sum-notices.ts';
 import { splitItems } from './split-items.ts';
-import { splitDocuments, type Part } from './split-documents.ts';
+import { splitDocuments } from './split-documents.ts';
 
 /** One document found in a file. */
 export interface RecognisedDocument {
@@ -63,17 +63,12 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   recorder.dropped(dropped);
   recorder.contents(found.dropped, null);
   const doubts: Doubt[] = [];
-  const origins: DocumentOrigin[] = [];
   const documents = split.parts
     .filter((part) => part.title !== null || part.pieces.length > 0 || part.contents.length > 0)
     .map((part, index): RecognisedDocument => {
-      const begins = beginningOf(part);
-      const choice = choices.documents[begins] ?? {};
-      const recognised = recognisePart({ part, index, begins, choice, fileName }, newId, recorder);
-      const { plan, contents, remarks, yearSource, dropped: own } = recognised;
+      const { plan, contents, remarks, dropped: own } = recognisePart(part, index, fileName, newId, recorder);
       dropped.push(...own);
       doubts.push(...doubtsOf(remarks, index));
-      origins.push({ begins, yearSource });
       return { plan, contents, findings: summed(remarks) };
     });
   const outcomes = recorder.finish();
@@ -82,17 +77,11 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
     documents[index]!.findings.push(...summed(remarks));
   }
   const review: ImportReview = {
-    documents: origins,
     outcomes,
     changes: [...cleaned.changes, ...kept.changes],
     doubts: doubts.sort((left, right) => left.source - right.source),
   };
   return { documents, dropped: dropped.map(({ text }) => text), review };
-}
-
-/** A document that exists only in a list of contents begins there. */
-function beginningOf({ pieces, contents }: Part): number {
-  return pieces[0]?.at ?? contents[0]?.line.at ?? -1;
 }
 
 /** Only what became part of a document counts; contents lists do not. */

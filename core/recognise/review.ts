@@ -1,6 +1,5 @@
 /** What the import review works with: what became of each source block, what is doubtful, and what the user decides. */
-import type { DocumentType, Level } from '../plan/schema.ts';
-import type { YearSource } from './find-year.ts';
+import type { Level } from '../plan/schema.ts';
 
 /** A step of cleaning that changes text; each is listed with its places and can be switched off. */
 export const cleaningSteps = [
@@ -69,18 +68,10 @@ export type BlockChoice =
   /** Stands for `text` from now on: an accepted correction. */
   | { readonly kind: 'replace'; readonly text: string };
 
-/** What the user says of a whole document; what is absent is left to recognition. */
-export interface DocumentChoice {
-  readonly year?: number;
-  readonly documentType?: DocumentType;
-}
-
 /** All decisions of one review; recognition is run again with them. */
 export interface ImportChoices {
   /** By index of the source block. */
   readonly blocks: Readonly<Record<number, BlockChoice>>;
-  /** By index of the source block that the document begins with, which stays the same when others are split off. */
-  readonly documents: Readonly<Record<number, DocumentChoice>>;
   readonly skippedSteps: readonly CleaningStep[];
 }
 
@@ -90,8 +81,6 @@ export interface DoubtOption {
   readonly choice: BlockChoice | null;
   /** The source block that the choice is for, where it is not the one that the doubt is about. */
   readonly source?: number;
-  /** Sets the year of the document that begins with that source block. */
-  readonly year?: { readonly begins: number; readonly year: number };
 }
 
 /** A doubtful decision, as a card with answers. The first option is what recognition did. */
@@ -111,20 +100,10 @@ export interface Doubt {
 }
 
 /** No decisions yet. */
-export const noChoices: ImportChoices = { blocks: {}, documents: {}, skippedSteps: [] };
-
-/** Where a document comes from. */
-export interface DocumentOrigin {
-  /** Index of the source block that it begins with; what is chosen for the document goes by it. */
-  readonly begins: number;
-  /** What its year was told by; null where it has none. */
-  readonly yearSource: YearSource | null;
-}
+export const noChoices: ImportChoices = { blocks: {}, skippedSteps: [] };
 
 /** What a review shows beside the documents. */
 export interface ImportReview {
-  /** One for each document, in their order. */
-  readonly documents: readonly DocumentOrigin[];
   /** One for each source block, in their order. */
   readonly outcomes: readonly BlockOutcome[];
   readonly changes: readonly CleaningChange[];

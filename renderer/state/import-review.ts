@@ -4,14 +4,7 @@ import type { Recognition } from '../../core/recognise/recognise.ts';
 import type { BlockChoice, CleaningChange, CleaningStep, Doubt } from '../../core/recognise/review.ts';
 import type { Notice, SourceBlock } from '../../core/recognise/source.ts';
 import { newId } from './open-document.ts';
-import {
-  noDecisions,
-  withAnswer,
-  withBlockChoice,
-  withDocumentChoice,
-  withStep,
-  type Decisions,
-} from './review-decisions.ts';
+import { noDecisions, withAnswer, withBlockChoice, withStep, type Decisions } from './review-decisions.ts';
 import { recogniseSource } from './recognise-source.ts';
 import { changeSettings } from './settings.ts';
 
@@ -90,11 +83,6 @@ export function answerDoubt(doubt: Doubt, answer: number): void {
 /** Says what a source block is; null leaves it to recognition again. */
 export function correctBlock(source: number, choice: BlockChoice | null): void {
   decide((decisions) => withBlockChoice(decisions, source, choice));
-}
-
-/** Says what the document that begins with a source block is; see `withDocumentChoice`. */
-export function chooseForDocument(begins: number, change: Parameters<typeof withDocumentChoice>[2]): void {
-  decide((decisions) => withDocumentChoice(decisions, begins, change));
 }
 
 /** Switches a cleaning step on or off. */

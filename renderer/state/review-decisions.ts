@@ -1,5 +1,5 @@
 import { noChoices } from '../../core/recognise/review.ts';
-import type { BlockChoice, CleaningStep, DocumentChoice, Doubt, ImportChoices } from '../../core/recognise/review.ts';
+import type { BlockChoice, CleaningStep, Doubt, ImportChoices } from '../../core/recognise/review.ts';
 
 /** A doubt that the user has answered, as it stood then: recognition may not raise it again. */
 export interface AnsweredDoubt {
@@ -25,19 +25,6 @@ export function withBlockChoice(decisions: Decisions, source: number, choice: Bl
   return { ...decisions, choices: { ...decisions.choices, blocks } };
 }
 
-/** Says what the document that begins with a source block is, beside what was said before; undefined leaves it to recognition again. */
-export function withDocumentChoice(
-  decisions: Decisions,
-  begins: number,
-  change: { readonly [Key in keyof DocumentChoice]: DocumentChoice[Key] | undefined },
-): Decisions {
-  const before = decisions.choices.documents[begins] ?? {};
-  const said = Object.entries({ ...before, ...change });
-  const choice: DocumentChoice = Object.fromEntries(said.filter(([, value]) => value !== undefined));
-  const documents = { ...decisions.choices.documents, [begins]: choice };
-  return { ...decisions, choices: { ...decisions.choices, documents } };
-}
-
 /** Answers a doubt; what an earlier answer to it had said is taken back. */
 export function withAnswer(decisions: Decisions, doubt: Doubt, answer: number): Decisions {
   const earlier = decisions.answers[doubt.id];
@@ -46,8 +33,6 @@ export function withAnswer(decisions: Decisions, doubt: Doubt, answer: number): 
   const before = earlier?.doubt.options[earlier.answer];
   let decided = decisions;
   if (before?.choice) decided = withBlockChoice(decided, before.source ?? doubt.source, null);
-  if (before?.year) decided = withDocumentChoice(decided, before.year.begins, { year: undefined });
-  if (option.year) decided = withDocumentChoice(decided, option.year.begins, { year: option.year.year });
   if (option.choice) decided = withBlockChoice(decided, option.source ?? doubt.source, option.choice);
   return { ...decided, answers: { ...decided.answers, [doubt.id]: { doubt, answer } } };
 }

@@ -1,29 +1,11 @@
 import { menuCommands } from '../../core/contract/menu.ts';
 import type { Level } from '../../core/plan/schema.ts';
-import type { YearSource } from '../../core/recognise/find-year.ts';
 import type { BlockPart, CleaningStep } from '../../core/recognise/review.ts';
 
 /** The words of the screen on which an import is looked through, and of the report of a folder; part of `zh`. */
 export const importReviewWords = {
   title: (name: string) => `导入：${name}`,
-  recognisedAs: (kind: string, year: number | null) => `${kind} · ${year === null ? '年度未定' : `${year} 年`}`,
-  document: {
-    button: (kind: string, year: number | null) =>
-      `文种和年度：${kind}，${year === null ? '年度未定' : `${year} 年`}（按 Y 修改）`,
-    tip: '改文种和年度（Y）',
-    title: '文种和年度',
-    kind: '文种',
-    year: '年度',
-    yearFrom: {
-      title: '按标题认出',
-      fileName: '按文件名认出',
-      evidence: '按正文里只有这一年才会有的说法认出',
-      opening: '按正文开头提到的年份认出',
-      user: '您指定的',
-    } satisfies Record<YearSource, string>,
-    yearUnknown: '没有看出年度，请填写。',
-    automatic: '照识别的来',
-  },
+  recognisedAs: (kind: string, year: number | null) => (year === null ? kind : `${kind} · ${year} 年`),
   accept: '按此建立文稿',
   acceptOpen: (count: number) => `按此建立文稿（还有 ${count} 处待定）`,
   acceptHint: '按此建立文稿（Ctrl+Enter）',

@@ -35,28 +35,6 @@ describe('import review', () => {
   });
   afterEach(() => app.close());
 
-  it('takes another year and kind by key, tells where the year is from, and makes the plan of them', async () => {
-    await page.keyboard.press('y');
-    const dialog = page.getByRole('dialog', { name: '文种和年度' });
-    await dialog.getByText('按标题').waitFor();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('2023');
-    await page.keyboard.press('Enter');
-    await dialog.getByText('您指定的').waitFor();
-    await page.keyboard.press('Escape');
-    const chip = page.getByRole('button', { name: /^文种和年度/u });
-    await expect.poll(() => chip.textContent()).toContain('2023 年');
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => chip.textContent()).toContain('2025 年');
-    await page.keyboard.press('Control+y');
-    await expect.poll(() => chip.textContent()).toContain('2023 年');
-    await page.getByRole('radio', { name: '原样打开' }).click();
-    await acceptImport(page);
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: /文稿信息/u }).click();
-    expect(await page.getByLabel('年度').inputValue()).toBe('2023');
-  });
-
   it('answers doubts by key alone: outline and source follow at once, and every answer can be taken back', async () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/“4”/u);
     expect(await partOf(page, '4构建')).toBe('二级');

@@ -4,15 +4,13 @@ import { correctByKey } from './block-bar.tsx';
 
 /**
  * The keys of the review: J and K go from card to card, Enter takes the first answer, digits take one, U takes a decision
- * back, Y opens kind and year; in the source, digits and letters correct the block pointed at. Returns its undo.
+ * back; in the source, digits and letters correct the block pointed at. Returns its undo.
  */
 export function registerReviewKeys(target: Window, leave: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { review } = useImportReview.getState();
     if (!review || event.defaultPrevented || event.isComposing || useDialog.getState().dialog) return;
     const focused = event.target instanceof Element ? event.target : document.body;
-    // Kind and year lie over the screen and have keys of their own.
-    if (focused.closest('.popover')) return;
     if (event.ctrlKey || event.metaKey) {
       if (!runWithControl(event)) return;
     } else if (event.key === 'Escape') leave();
@@ -45,9 +43,6 @@ function runPlain(event: KeyboardEvent, focused: Element): boolean {
       return goToCard(-1);
     case 'u':
       stepDecisions('undo');
-      return true;
-    case 'y':
-      document.querySelector<HTMLElement>('.document-chip')?.click();
       return true;
     case 'enter':
       // A button, a tab or a box has a meaning of its own for Enter.

@@ -38,8 +38,8 @@ test.each([
 test('the text is right where it proves another year and never names that of the title', () => {
   const proof = line('组织开展第28届推普周活动');
   expect(findYear('2024年工作要点', '', [proof])).toMatchObject({ year: 2025, otherwise: { named: 2024 } });
-  expect(findYear('2024年工作要点', '', [proof, line('2024年底前完成')])).toEqual({ year: 2024, source: 'title' });
-  expect(findYear('2024年工作要点', '', [proof, line('第40个教师节')])).toEqual({ year: 2024, source: 'title' });
+  expect(findYear('2024年工作要点', '', [proof, line('2024年底前完成')])).toEqual({ year: 2024 });
+  expect(findYear('2024年工作要点', '', [proof, line('第40个教师节')])).toEqual({ year: 2024 });
 });
 
 test('without a telling title the kind of document is known by its address and headings', () => {

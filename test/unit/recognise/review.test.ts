@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { walkEntries } from '../../../core/plan/walk.ts';
 import { recognise } from '../../../core/recognise/recognise.ts';
 import type { Recognition } from '../../../core/recognise/recognise.ts';
-import { noChoices, type BlockChoice, type CleaningStep, type ImportChoices } from '../../../core/recognise/review.ts';
+import type { BlockChoice, CleaningStep } from '../../../core/recognise/review.ts';
 import { createIds, outlineOf, paragraphs } from './recognise-text.ts';
 
 const text = [
@@ -26,11 +26,7 @@ const text = [
 
 function review(blocks: Record<number, BlockChoice>, skippedSteps: CleaningStep[] = []): Recognition {
   const sources = text.split('\n').map((line) => ({ type: 'paragraph' as const, text: line }));
-  return recognise(sources, {
-    newId: createIds(),
-    fileName: '来源.txt',
-    choices: { ...noChoices, blocks, skippedSteps },
-  });
+  return recognise(sources, { newId: createIds(), fileName: '来源.txt', choices: { blocks, skippedSteps } });
 }
 
 function partsOf({ review: { outcomes } }: Recognition): string[] {
@@ -165,46 +161,9 @@ describe('doubts', () => {
 
   test('an answer settles it', () => {
     for (const { choice } of found.doubts[0]!.options.slice(1)) {
-      const choices = { blocks: { 3: choice! }, documents: {}, skippedSteps: [] };
+      const choices = { blocks: { 3: choice! }, skippedSteps: [] };
       const again = recognise(source, { newId: createIds(), fileName: '来源.txt', choices });
       expect(again.review.doubts.filter(({ source: at }) => at === 3)).toEqual([]);
     }
-  });
-});
-
-describe('the year and the kind of a document', () => {
-  const source = paragraphs(
-    '云州市教育局2024年工作要点\n一、重点任务\n1.加强推普。办好第28届全国推广普通话宣传周。\n2.办好体育。每天锻炼一小时。',
-  );
-  const withDocuments = (documents: ImportChoices['documents']): Recognition =>
-    recognise(source, { newId: createIds(), fileName: '来源.txt', choices: { ...noChoices, documents } });
-  const yearOf = ({ documents, review: { documents: origins } }: Recognition) => [
-    documents[0]!.plan.planYear,
-    origins[0]!.yearSource,
-  ];
-
-  test('say what they were told by, and a year against the title asks', () => {
-    const found = withDocuments({});
-    expect(yearOf(found)).toEqual([2025, 'evidence']);
-    const doubt = found.review.doubts.find(({ code }) => code === 'year-disagrees');
-    expect(doubt?.options.map(({ year }) => year)).toEqual([undefined, undefined, { begins: 0, year: 2024 }]);
-  });
-
-  test('are what the user says', () => {
-    const found = withDocuments({ 0: { year: 2024, documentType: 'workSummary' } });
-    expect(yearOf(found)).toEqual([2024, 'user']);
-    expect(found.documents[0]!.plan.documentType).toBe('workSummary');
-    expect(found.review.doubts.map(({ code }) => code)).not.toContain('year-disagrees');
-    // Said of another document.
-    expect(yearOf(withDocuments({ 2: { year: 2024 } }))).toEqual([2025, 'evidence']);
-  });
-
-  test.each([
-    ['云州市教育局2024年工作要点\n一、重点任务\n1.办好体育。', 'title'],
-    ['云州市教育局工作要点\n2024年，全市坚持稳中求进。\n一、重点任务\n1.办好体育。', 'opening'],
-    ['云州市教育局工作要点\n一、重点任务\n1.办好体育。', null],
-  ])('%s', (text, yearSource) => {
-    const found = recognise(paragraphs(text), { newId: createIds(), fileName: '来源.txt' });
-    expect(found.review.documents[0]!.yearSource).toBe(yearSource);
   });
 });

@@ -42,6 +42,6 @@ test('is a step of its own, listed, and can be skipped', () => {
   expect(changes).toEqual([
     { step, source: 0, before: '1．提高教育质量．继续办好学校．', after: '1．提高教育质量。继续办好学校。' },
   ]);
-  const skipped = cleanBlocks(blocks, 'asPrinted', { blocks: {}, documents: {}, skippedSteps: [step] });
+  const skipped = cleanBlocks(blocks, 'asPrinted', { blocks: {}, skippedSteps: [step] });
   expect(skipped).toMatchObject({ pieces: [{ text: blocks[0]!.text }], changes: [] });
 });

@@ -10,7 +10,7 @@ import { line, paragraphs } from '../recognise-text.ts';
 const simplified = '坚持立德树人根本任务，办好人民满意的教育。'.repeat(10);
 
 function cleaned(text: string, ...skippedSteps: CleaningStep[]): string[] {
-  const { pieces } = cleanBlocks(paragraphs(text), 'asPrinted', { blocks: {}, documents: {}, skippedSteps });
+  const { pieces } = cleanBlocks(paragraphs(text), 'asPrinted', { blocks: {}, skippedSteps });
   return pieces.map((piece) => (piece.type === 'line' ? piece.text : ''));
 }
 

@@ -5,7 +5,6 @@ import {
   noDecisions,
   withAnswer,
   withBlockChoice,
-  withDocumentChoice,
   withStep,
 } from '../../../../renderer/state/review-decisions.ts';
 
@@ -38,25 +37,6 @@ it('leaves what the user said of the block alone when recognition is accepted', 
   expect(withAnswer(corrected, doubt, 0).choices.blocks).toEqual({ 4: { kind: 'entry', level: 2 } });
   expect(withAnswer(corrected, doubt, 9)).toBe(corrected);
   expect(withBlockChoice(corrected, 4, null).choices.blocks).toEqual({});
-});
-
-it('says kind and year of a document, one after the other, and takes them back', () => {
-  const year = withDocumentChoice(noDecisions, 7, { year: 2025 });
-  const both = withDocumentChoice(year, 7, { documentType: 'workSummary' });
-  expect(both.choices.documents).toEqual({ 7: { year: 2025, documentType: 'workSummary' } });
-  expect(withDocumentChoice(both, 7, { year: undefined }).choices.documents).toEqual({
-    7: { documentType: 'workSummary' },
-  });
-});
-
-it('answers with a year, and the answer before it is gone', () => {
-  const options = [
-    { label: '按2025年', choice: null },
-    { label: '按2024年', choice: null, year: { begins: 7, year: 2024 } },
-  ];
-  const byTitle = withAnswer(noDecisions, { ...doubt, options }, 1);
-  expect(byTitle.choices.documents[7]).toEqual({ year: 2024 });
-  expect(withAnswer(byTitle, { ...doubt, options }, 0).choices.documents[7]).toEqual({});
 });
 
 it('switches a step off once and on again', () => {

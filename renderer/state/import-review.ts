@@ -1,10 +1,17 @@
 import { create } from 'zustand';
 import type { ImportResult } from '../../core/contract/imports.ts';
 import type { Recognition } from '../../core/recognise/recognise.ts';
-import type { BlockChoice, CleaningChange, CleaningStep, Doubt } from '../../core/recognise/review.ts';
+import type { BlockChoice, CleaningChange, CleaningStep, DocumentChoice, Doubt } from '../../core/recognise/review.ts';
 import type { Notice, SourceBlock } from '../../core/recognise/source.ts';
 import { newId } from './open-document.ts';
-import { noDecisions, withAnswer, withBlockChoice, withStep, type Decisions } from './review-decisions.ts';
+import {
+  noDecisions,
+  withAnswer,
+  withBlockChoice,
+  withDocumentChoice,
+  withStep,
+  type Decisions,
+} from './review-decisions.ts';
 import { recogniseSource } from './recognise-source.ts';
 import { changeSettings } from './settings.ts';
 
@@ -83,6 +90,11 @@ export function answerDoubt(doubt: Doubt, answer: number): void {
 /** Says what a source block is; null leaves it to recognition again. */
 export function correctBlock(source: number, choice: BlockChoice | null): void {
   decide((decisions) => withBlockChoice(decisions, source, choice));
+}
+
+/** Says of which year or kind a document is; null leaves both to recognition again. */
+export function correctDocument(source: number, choice: DocumentChoice | null): void {
+  decide((decisions) => withDocumentChoice(decisions, source, choice));
 }
 
 /** Switches a cleaning step on or off. */

@@ -82,6 +82,7 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const review: ImportReview = {
     outcomes,
     changes: [...cleaned.changes, ...kept.changes],
+    proposals: cleaned.proposals,
     doubts: doubts.sort((left, right) => left.source - right.source),
     documents: notes,
   };

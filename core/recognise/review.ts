@@ -11,8 +11,12 @@ export const cleaningSteps = [
   /** Blanks between Chinese characters taken out */ 'blanks',
   /** HTML tags and entities */ 'html',
   /** Traditional and variant forms (為, 内/內) made the usual ones */ 'variants',
+  /** Names that were taken out (XX市, 某某) made placeholders; only proposed */ 'maskedNames',
 ] as const;
 export type CleaningStep = (typeof cleaningSteps)[number];
+
+/** Steps that are off until the user takes them: the text may be wanted as it is printed. */
+export const proposedSteps: readonly CleaningStep[] = ['maskedNames'];
 
 /** One place where a step changed the text; `after` is empty where the text was taken out. */
 export interface CleaningChange {
@@ -79,6 +83,13 @@ export interface ImportChoices {
   /** By index of a source block of the document, so that they stay with it where documents before it come and go. */
   readonly documents: Readonly<Record<number, DocumentChoice>>;
   readonly skippedSteps: readonly CleaningStep[];
+  /** Of the proposed steps. */
+  readonly takenSteps: readonly CleaningStep[];
+}
+
+/** Whether a step of cleaning is taken. */
+export function isStepOn({ skippedSteps, takenSteps }: ImportChoices, step: CleaningStep): boolean {
+  return proposedSteps.includes(step) ? takenSteps.includes(step) : !skippedSteps.includes(step);
 }
 
 /** The year of a document, as an answer of a card. */
@@ -112,7 +123,7 @@ export interface Doubt {
 }
 
 /** No decisions yet. */
-export const noChoices: ImportChoices = { blocks: {}, documents: {}, skippedSteps: [] };
+export const noChoices: ImportChoices = { blocks: {}, documents: {}, skippedSteps: [], takenSteps: [] };
 
 /** What is shown of a document as a whole: where decisions about it are kept, and what speaks for its year. */
 export interface DocumentNote {
@@ -129,6 +140,8 @@ export interface ImportReview {
   /** One for each source block, in their order. */
   readonly outcomes: readonly BlockOutcome[];
   readonly changes: readonly CleaningChange[];
+  /** What proposed steps would change that are not taken. */
+  readonly proposals: readonly CleaningChange[];
   readonly doubts: readonly Doubt[];
   /** One for each document. */
   readonly documents: readonly DocumentNote[];

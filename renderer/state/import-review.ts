@@ -29,7 +29,7 @@ export interface ImportReviewing {
   readonly decisions: Decisions;
   /** What recognition makes of the source with these decisions. */
   readonly found: Recognition;
-  /** What cleaning does when no step is switched off. */
+  /** What cleaning does when every step is taken, proposed ones too. */
   readonly allChanges: readonly CleaningChange[];
   /** Indices of the documents to be made. */
   readonly chosen: readonly number[];
@@ -55,7 +55,7 @@ export function openReview(result: ImportResult, use: ImportUse, accept: AcceptI
     warnings,
     decisions: noDecisions,
     found,
-    allChanges: found.review.changes,
+    allChanges: [...found.review.changes, ...found.review.proposals],
     chosen: [firstWithText(found)],
     use,
     at: null,

@@ -1,4 +1,4 @@
-import { noChoices } from '../../core/recognise/review.ts';
+import { noChoices, proposedSteps } from '../../core/recognise/review.ts';
 import type {
   BlockChoice,
   CleaningStep,
@@ -65,8 +65,11 @@ function withOption(decisions: Decisions, doubt: Doubt, option: DoubtOption, isT
 
 /** Switches a cleaning step on or off. */
 export function withStep(decisions: Decisions, step: CleaningStep, isOn: boolean): Decisions {
-  const others = decisions.choices.skippedSteps.filter((skipped) => skipped !== step);
-  return { ...decisions, choices: { ...decisions.choices, skippedSteps: isOn ? others : [...others, step] } };
+  const isProposed = proposedSteps.includes(step);
+  const list = isProposed ? 'takenSteps' : 'skippedSteps';
+  const others = decisions.choices[list].filter((other) => other !== step);
+  const steps = isOn === isProposed ? [...others, step] : others;
+  return { ...decisions, choices: { ...decisions.choices, [list]: steps } };
 }
 
 /** A card of the review: a doubt, and what the user answered. */

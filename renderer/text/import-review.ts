@@ -47,6 +47,7 @@ export const importReviewWords = {
   place: (block: string, part: string) => `第 ${block} 段 · ${part}`,
   goTo: '看原文',
   cleaning: '清理只动下列地方，都可以关掉；原文件不会改动。',
+  proposed: '建议',
   noCleaning: '没有需要清理的地方。',
   steps: {
     sliceMarks: '切片标记',
@@ -57,6 +58,7 @@ export const importReviewWords = {
     blanks: '多余空格',
     html: '网页代码',
     variants: '繁体异体字',
+    maskedNames: '隐去的名称',
   } satisfies Record<CleaningStep, string>,
   stepHints: {
     sliceMarks: '文库网站在每段前加的序号，删去后前后接上',
@@ -67,6 +69,7 @@ export const importReviewWords = {
     blanks: '汉字之间的空格',
     html: '标签和转义符',
     variants: '改成通行的字形',
+    maskedNames: '网上的文稿里写作 XX、某某的地方，换成“〔待填〕”，由体检逐处催填；默认照原文不换',
   } satisfies Record<CleaningStep, string>,
   places: (count: string) => `${count} 处`,
   changedTo: (after: string) => `改为 ${after}`,

@@ -62,6 +62,12 @@ it('switches a step off once and on again', () => {
   expect(withStep(off, 'blanks', true).choices.skippedSteps).toEqual([]);
 });
 
+it('takes a step that is only proposed, and leaves it again', () => {
+  const taken = withStep(noDecisions, 'maskedNames', true);
+  expect(taken.choices).toMatchObject({ takenSteps: ['maskedNames'], skippedSteps: [] });
+  expect(withStep(taken, 'maskedNames', false).choices.takenSteps).toEqual([]);
+});
+
 it('keeps the card of an answered doubt that recognition does not raise any more', () => {
   const later: Doubt = { ...doubt, id: 'number:9', source: 9 };
   const earlier: Doubt = { ...doubt, id: 'title:1', source: 1 };

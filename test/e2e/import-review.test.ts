@@ -195,6 +195,16 @@ it('asks by a card which year it is where the title and the text disagree', asyn
   expect(await year.inputValue()).toBe('2025');
   await page.keyboard.press('u');
   await expect.poll(() => year.inputValue()).toBe('2024');
+  await page.keyboard.press('u');
+  await expect.poll(() => year.inputValue()).toBe('2025');
+  // A year that is set leaves nothing to ask: the card goes while the field still has the focus.
+  await page.keyboard.press('y');
+  await page.keyboard.type('2026');
+  await page.keyboard.press('Enter');
+  await page.locator('.review-card').waitFor({ state: 'detached' });
+  expect(await year.inputValue()).toBe('2026');
+  await page.keyboard.press('u');
+  await expect.poll(() => year.inputValue()).toBe('2025');
 });
 
 it('stays smooth with ten thousand entries: only what is near is drawn', async () => {

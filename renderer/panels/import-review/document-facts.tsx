@@ -107,8 +107,11 @@ function YearField({ year, index, onChange }: YearFieldProps) {
       onKeyDown={({ key }) => {
         if (key !== 'Enter' && key !== 'Escape') return;
         isGivenUp.current = key === 'Escape';
-        returnToCards();
-        isGivenUp.current = false;
+        // By then the field has taken what was typed; leaving it takes it once more.
+        requestAnimationFrame(() => {
+          returnToCards();
+          isGivenUp.current = false;
+        });
       }}
     >
       <Input className="input" data-year-of={index} placeholder={zh.review.yearUnknown} />

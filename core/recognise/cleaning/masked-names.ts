@@ -21,10 +21,14 @@ const masks: readonly RegExp[] = [
   /(?<![〇零一二三四五六七八九○])[○◯〇□]{2,}(?![〇零一二三四五六七八九○])/u,
 ];
 const anyMask = new RegExp(masks.map(({ source }) => source).join('|'), 'gu');
-markMasks('XxＸ×某○◯〇□');
+const signs = 'XxＸ×某○◯〇□';
+/** Most texts have none, and this tells it ten times as fast. */
+const anySign = new RegExp(`[${signs}]`, 'u');
+markMasks(signs);
 
 /** The masked names of a text, in order. */
 export function findMasks(text: string): { words: string; at: number }[] {
+  if (!anySign.test(text)) return [];
   return [...text.matchAll(anyMask)].map((match) => ({ words: match[0], at: match.index }));
 }
 
@@ -45,7 +49,7 @@ export function fillMasks(pieces: readonly Piece[]): { pieces: Piece[]; changes:
 }
 
 function fill(text: string): string {
-  return text.replace(anyMask, PLACEHOLDER);
+  return anySign.test(text) ? text.replace(anyMask, PLACEHOLDER) : text;
 }
 
 function fillTable(table: TablePiece, fillCell: (cell: string) => string): TablePiece {

@@ -3,11 +3,8 @@ import { walkEntries } from '../plan/walk.ts';
 import type { Line, Piece } from './line.ts';
 import { notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
+import { findMasks } from './cleaning/masked-names.ts';
 import { countStraightQuotes } from './cleaning/punctuation.ts';
-
-/** Names taken out of a published text; they must be filled in, never go out as they are. */
-const placeholder =
-  /[XＸ×]{2,}|[x]{2,}(?=[市县区局校年月日])|(?<![A-Za-zＸ×\d])[XＸ×](?=[省市县区局校年月日])|某{2,}|某(?=[省市县区局校镇])|(?<![一二三四五六七八九])[○◯〇□]{2,}/gu;
 
 /** What a user should look at in the text of one document, beyond its numbers. */
 export function findDoubts(pieces: readonly Piece[], preamble: readonly Piece[]): Remark[] {
@@ -15,17 +12,19 @@ export function findDoubts(pieces: readonly Piece[], preamble: readonly Piece[])
   return [...placeholders(lines), ...straightQuotes(lines), ...lostStart(preamble), ...cutEnd(pieces)];
 }
 
+/** Names taken out of a published text; they must be filled in, never go out as they are. */
 function placeholders(lines: readonly Line[]): Remark[] {
   let count = 0;
-  let first: Line | undefined;
+  let first: { line: Line; words: string; at: number } | undefined;
   for (const line of lines) {
-    const found = line.text.match(placeholder)?.length ?? 0;
-    if (found > 0) first ??= line;
-    count += found;
+    const found = findMasks(line.text);
+    if (found[0]) first ??= { line, ...found[0] };
+    count += found.length;
   }
   if (!first) return [];
-  const message = `有 ${count} 处名称被隐去（XX），定稿前请逐处填写。`;
-  return [remark(notice('placeholder', message, around(first.text, first.text.search(placeholder))), first.at)];
+  const { line, words, at } = first;
+  const message = `有 ${count} 处名称被隐去（${words}），定稿前请逐处填写。`;
+  return [remark(notice('placeholder', message, around(line.text, at)), line.at)];
 }
 
 function straightQuotes(lines: readonly Line[]): Remark[] {

@@ -6,24 +6,68 @@ import type { YearEvidence } from './year-evidence.ts';
 export interface FoundYear {
   /** Null where nothing tells. */
   readonly year: number | null;
-  /** What the title or the name of the file says, where the text proves otherwise. */
-  readonly otherwise?: { readonly named: number; readonly evidence: YearEvidence };
+  /** What speaks for it, in the user's words; null for a year that the user chose. */
+  readonly reason: string | null;
+  /** What the title or the name of the file says, and what in the text speaks against it. */
+  readonly otherwise?: YearConflict;
+}
+
+export interface YearConflict {
+  readonly named: number;
+  readonly isInTitle: boolean;
+  readonly evidence: YearEvidence;
 }
 
 /**
  * First year that a plan is for: from its title, else from the name of its file, else by what the text can only say of one
  * year (第28届推普周 is 2025), else the year its first sentences name most. Where the text proves another year than the title
  * and never speaks of the title's year, the text is right: titles are what is forgotten when last year's file is copied.
+ * Where it speaks of both, the title stands, and the conflict is told.
  */
 export function findYear(title: string, fileName: string, lines: readonly Line[]): FoundYear {
-  const named = yearOf(title) ?? yearOf(fileName) ?? yearInName(fileName);
+  const inTitle = yearOf(title);
+  const named = inTitle ?? yearOf(fileName) ?? yearInName(fileName);
   const evidence = findYearEvidence(lines, named !== null);
   const proven = evidence[0];
   const agrees = proven !== undefined && evidence.every(({ year }) => year === proven.year);
-  if (named === null) return { year: (agrees ? proven.year : null) ?? mostNamed(openingOf(lines)) };
-  if (!agrees || proven.year === named || isPeriod(title) || lines.some(({ text }) => text.includes(`${named}年`)))
-    return { year: named };
-  return { year: proven.year, otherwise: { named, evidence: proven } };
+  if (named === null) return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
+  const period = isPeriod(title);
+  const reason =
+    inTitle === null ? `文件名写明${named}年` : period ? `标题写明，规划期从${named}年起` : `标题写明${named}年`;
+  if (proven === undefined || period) return { year: named, reason };
+  if (agrees && proven.year !== named && !lines.some(({ text }) => text.includes(`${named}年`))) {
+    return {
+      year: proven.year,
+      reason: tell(proven),
+      otherwise: { named, isInTitle: inTitle !== null, evidence: proven },
+    };
+  }
+  const against = speaksAgainst(named, evidence, lines);
+  return {
+    year: named,
+    reason,
+    ...(against && { otherwise: { named, isInTitle: inTitle !== null, evidence: against } }),
+  };
+}
+
+/**
+ * The first words that can only be of another year than the one named. Not where other words are of that very year (then
+ * one number was forgotten, which is the checks' to find), nor where the sentence itself says that it looks back or ahead.
+ */
+function speaksAgainst(
+  named: number,
+  evidence: readonly YearEvidence[],
+  lines: readonly Line[],
+): YearEvidence | undefined {
+  if (evidence.some(({ year }) => year === named)) return undefined;
+  return evidence.find(({ year, words, at }) => {
+    const line = lines.find((other) => other.at === at && other.text.includes(words));
+    return line !== undefined && !line.text.includes(`${year}年`) && !/[去上前明次]一?年/u.test(line.text);
+  });
+}
+
+function tell({ words, reason }: YearEvidence): string {
+  return `文中有“${words}”，${reason}`;
 }
 
 /** The first paragraphs, in which a document says what year it is for. */
@@ -58,11 +102,13 @@ function isPeriod(title: string): boolean {
   return /五年|五”|规划|\d{4}\s*年?\s*[-—－~–至]\s*\d{2,4}/u.test(title);
 }
 
-function mostNamed(text: string): number | null {
+function mostNamed(text: string): FoundYear {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/((?:19|20)\d{2})\s*年/gu)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   const [best] = [...counts.entries()].sort(([, left], [, right]) => right - left);
-  return best?.[0] ?? null;
+  if (!best) return { year: null, reason: '没有看出年度，请填写' };
+  const [year, count] = best;
+  return { year, reason: `标题没有写，开头几段提到${year}年${count > 1 ? `${count}次` : ''}` };
 }

@@ -7,6 +7,7 @@ import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
 import type { DoubtOption } from './review.ts';
 import type { Part } from './split-documents.ts';
+import { yearRemarks } from './year-remarks.ts';
 
 /** What the remarks on a document are made from. */
 interface Recognised {
@@ -23,6 +24,8 @@ interface Recognised {
   /** First line of the title; undefined where the text has none. */
   readonly titleLine: Line | undefined;
   readonly foundYear: FoundYear;
+  /** The source block by which decisions about the document are kept. */
+  readonly decidedAt: number | null;
 }
 
 /** How many of the first lines are offered as the title. */
@@ -32,12 +35,12 @@ const MAX_TITLE = 60;
 
 /** All that a user should know of a recognised document, in the order in which it is read. */
 export function partRemarks(recognised: Recognised): Remark[] {
-  const { plan, contents, part, text, own, isTitleFromFileName } = recognised;
+  const { plan, contents, part, text, own, isTitleFromFileName, titleLine } = recognised;
   return [
     ...splitRemarks(recognised),
     ...(isTitleFromFileName ? [titleRemark(plan.title, part.pieces)] : []),
     ...(plan.planYear === null ? [notice('year-unknown', '没有看出是哪一年的文稿，请填写年度。', plan.title)] : []),
-    ...yearRemarks(recognised),
+    ...yearRemarks(recognised.foundYear, titleLine, recognised.decidedAt),
     ...nothingRemarks(plan, contents),
     ...own,
     ...chapterRemarks(text),
@@ -77,22 +80,6 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
     source: at,
   }));
   return remark(found, candidates[0]!.at, [accept('先用文件名'), ...answers]);
-}
-
-/** The title says one year, the text proves another. */
-function yearRemarks({ foundYear: { otherwise }, titleLine }: Recognised): Remark[] {
-  if (!otherwise) return [];
-  const { named, evidence } = otherwise;
-  const message = `标题写的是${named}年，但文中“${evidence.words}”说明这是${evidence.year}年的文稿（${evidence.reason}），年度暂按${evidence.year}年，请核对。`;
-  const found = notice('year-disagrees', message, evidence.words);
-  if (!titleLine) return [remark(found, evidence.at)];
-  const text = titleLine.text.replaceAll(String(named), String(evidence.year));
-  return [
-    remark(found, titleLine.at, [
-      accept('标题不改'),
-      { label: `标题改为“${text}”`, choice: { kind: 'replace', text } },
-    ]),
-  ];
 }
 
 /** Chapters that print no number. */

@@ -4,6 +4,7 @@ import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
 import { printedContents } from './contents-entries.ts';
 import { findAnnexes } from './find-annexes.ts';
+import { findDocumentChoice } from './document-choice.ts';
 import { findDocumentType } from './find-document-type.ts';
 import { findSignature } from './find-signature.ts';
 import { findTitle } from './find-title.ts';
@@ -14,6 +15,7 @@ import { detectNumbering, nestNumbered } from './number-entries.ts';
 import { partRemarks } from './part-remarks.ts';
 import { rankLevels } from './rank-levels.ts';
 import type { OutcomeRecorder } from './review-outcomes.ts';
+import type { DocumentNote, ImportChoices } from './review.ts';
 import type { Part } from './split-documents.ts';
 import { findUnnumberedChapters } from './unnumbered-chapters.ts';
 import { splitTitle } from './title-words.ts';
@@ -24,6 +26,7 @@ export interface PartResult {
   readonly contents: Entry[];
   readonly remarks: readonly Remark[];
   readonly dropped: readonly DroppedLine[];
+  readonly note: DocumentNote;
 }
 
 /** Recognises one document: title, annexes, signature, then the outline of what is left. `index` is its place in the file. */
@@ -33,6 +36,7 @@ export function recognisePart(
   fileName: string,
   newId: NewId,
   recorder: OutcomeRecorder,
+  choices: ImportChoices['documents'],
 ): PartResult {
   const heading = findTitle(part.pieces);
   const { annexes, rest: withoutAnnexes } = findAnnexes(heading.rest);
@@ -49,14 +53,18 @@ export function recognisePart(
   const named = part.title === null ? null : splitTitle(part.title);
   const title = heading.title || named?.title || fileStem(fileName);
   const opening = openingOf(linesOf(rest));
-  const foundYear = findYear(title, fileStem(fileName), linesOf(rest));
+  const { source, choice } = findDocumentChoice(part, heading.lines[0]?.at, choices);
+  const foundYear =
+    choice.planYear === undefined
+      ? findYear(title, fileStem(fileName), linesOf(rest))
+      : { year: choice.planYear, reason: null };
   const plan: Plan = {
     format: 'gangmu-plan',
     version: PLAN_VERSION,
     id: newId(),
     title,
     titleStatus: heading.status ?? named?.status ?? null,
-    documentType: findDocumentType(title, opening, entries.length > 0 ? entries : contents),
+    documentType: choice.documentType ?? findDocumentType(title, opening, entries.length > 0 ? entries : contents),
     planYear: foundYear.year,
     issuer,
     issueDate: issueDate ?? heading.date,
@@ -89,8 +97,10 @@ export function recognisePart(
       index,
       titleLine: heading.lines[0],
       foundYear,
+      decidedAt: source,
     }),
     dropped: heading.dropped,
+    note: { source, yearReason: foundYear.reason, isTypeChosen: choice.documentType !== undefined },
   };
 }
 

@@ -13,7 +13,7 @@ import type { Remark } from './notices.ts';
 import { doubtsOf } from './review-doubts.ts';
 import { createOutcomeRecorder } from './review-outcomes.ts';
 import { noChoices } from './review.ts';
-import type { BlockOutcome, Doubt, ImportChoices, ImportReview } from './review.ts';
+import type { BlockOutcome, DocumentNote, Doubt, ImportChoices, ImportReview } from './review.ts';
 import type { Notice, SourceBlock } from './source.ts';
 import { summed } from './sum-notices.ts';
 import { splitItems } from './split-items.ts';
@@ -55,19 +55,22 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const recorder = createOutcomeRecorder(blocks);
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
-  const found = findContents(
+  const listed = findContents(
     keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))))),
   );
-  const split = splitDocuments(found.rest, readContentsParts(found.contents));
-  const dropped = [...cleaned.dropped, ...kept.dropped, ...found.dropped, ...split.dropped];
+  const split = splitDocuments(listed.rest, readContentsParts(listed.contents));
+  const dropped = [...cleaned.dropped, ...kept.dropped, ...listed.dropped, ...split.dropped];
   recorder.dropped(dropped);
-  recorder.contents(found.dropped, null);
+  recorder.contents(listed.dropped, null);
   const doubts: Doubt[] = [];
+  const notes: DocumentNote[] = [];
   const documents = split.parts
     .filter((part) => part.title !== null || part.pieces.length > 0 || part.contents.length > 0)
     .map((part, index): RecognisedDocument => {
-      const { plan, contents, remarks, dropped: own } = recognisePart(part, index, fileName, newId, recorder);
-      dropped.push(...own);
+      const found = recognisePart(part, index, fileName, newId, recorder, choices.documents);
+      const { plan, contents, remarks } = found;
+      dropped.push(...found.dropped);
+      notes.push(found.note);
       doubts.push(...doubtsOf(remarks, index));
       return { plan, contents, findings: summed(remarks) };
     });
@@ -79,7 +82,9 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const review: ImportReview = {
     outcomes,
     changes: [...cleaned.changes, ...kept.changes],
+    proposals: cleaned.proposals,
     doubts: doubts.sort((left, right) => left.source - right.source),
+    documents: notes,
   };
   return { documents, dropped: dropped.map(({ text }) => text), review };
 }

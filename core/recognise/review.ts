@@ -1,5 +1,5 @@
 /** What the import review works with: what became of each source block, what is doubtful, and what the user decides. */
-import type { Level } from '../plan/schema.ts';
+import type { DocumentType, Level } from '../plan/schema.ts';
 
 /** A step of cleaning that changes text; each is listed with its places and can be switched off. */
 export const cleaningSteps = [
@@ -13,8 +13,12 @@ export const cleaningSteps = [
   /** Blanks between Chinese characters taken out */ 'blanks',
   /** HTML tags and entities */ 'html',
   /** Traditional and variant forms (為, 内/內) made the usual ones */ 'variants',
+  /** Names that were taken out (XX市, 某某) made placeholders; only proposed */ 'maskedNames',
 ] as const;
 export type CleaningStep = (typeof cleaningSteps)[number];
+
+/** Steps that are off until the user takes them: the text may be wanted as it is printed. */
+export const proposedSteps: readonly CleaningStep[] = ['maskedNames'];
 
 /** One place where a step changed the text; `after` is empty where the text was taken out. */
 export interface CleaningChange {
@@ -68,17 +72,38 @@ export type BlockChoice =
   /** Stands for `text` from now on: an accepted correction. */
   | { readonly kind: 'replace'; readonly text: string };
 
+/** What the user says of a document as a whole, against what recognition found. */
+export interface DocumentChoice {
+  readonly planYear?: number;
+  readonly documentType?: DocumentType;
+}
+
 /** All decisions of one review; recognition is run again with them. */
 export interface ImportChoices {
   /** By index of the source block. */
   readonly blocks: Readonly<Record<number, BlockChoice>>;
+  /** By index of a source block of the document, so that they stay with it where documents before it come and go. */
+  readonly documents: Readonly<Record<number, DocumentChoice>>;
   readonly skippedSteps: readonly CleaningStep[];
+  /** Of the proposed steps. */
+  readonly takenSteps: readonly CleaningStep[];
+}
+
+/** Whether a step of cleaning is taken. */
+export function isStepOn({ skippedSteps, takenSteps }: ImportChoices, step: CleaningStep): boolean {
+  return proposedSteps.includes(step) ? takenSteps.includes(step) : !skippedSteps.includes(step);
+}
+
+/** The year of a document, as an answer of a card. */
+export interface YearChoice {
+  readonly kind: 'planYear';
+  readonly year: number;
 }
 
 /** An answer that a card offers; a null choice leaves things as they were recognised. */
 export interface DoubtOption {
   readonly label: string;
-  readonly choice: BlockChoice | null;
+  readonly choice: BlockChoice | YearChoice | null;
   /** The source block that the choice is for, where it is not the one that the doubt is about. */
   readonly source?: number;
 }
@@ -100,12 +125,26 @@ export interface Doubt {
 }
 
 /** No decisions yet. */
-export const noChoices: ImportChoices = { blocks: {}, skippedSteps: [] };
+export const noChoices: ImportChoices = { blocks: {}, documents: {}, skippedSteps: [], takenSteps: [] };
+
+/** What is shown of a document as a whole: where decisions about it are kept, and what speaks for its year. */
+export interface DocumentNote {
+  /** The source block for `ImportChoices.documents`; null for a document of which the source has nothing but the name. */
+  readonly source: number | null;
+  /** Why it is for that year, in the user's words; null where the user said so. */
+  readonly yearReason: string | null;
+  /** The user said what kind of document it is. */
+  readonly isTypeChosen: boolean;
+}
 
 /** What a review shows beside the documents. */
 export interface ImportReview {
   /** One for each source block, in their order. */
   readonly outcomes: readonly BlockOutcome[];
   readonly changes: readonly CleaningChange[];
+  /** What proposed steps would change that are not taken. */
+  readonly proposals: readonly CleaningChange[];
   readonly doubts: readonly Doubt[];
+  /** One for each document. */
+  readonly documents: readonly DocumentNote[];
 }

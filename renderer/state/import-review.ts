@@ -1,10 +1,17 @@
 import { create } from 'zustand';
 import type { ImportResult } from '../../core/contract/imports.ts';
 import type { Recognition } from '../../core/recognise/recognise.ts';
-import type { BlockChoice, CleaningChange, CleaningStep, Doubt } from '../../core/recognise/review.ts';
+import type { BlockChoice, CleaningChange, CleaningStep, DocumentChoice, Doubt } from '../../core/recognise/review.ts';
 import type { Notice, SourceBlock } from '../../core/recognise/source.ts';
 import { newId } from './open-document.ts';
-import { noDecisions, withAnswer, withBlockChoice, withStep, type Decisions } from './review-decisions.ts';
+import {
+  noDecisions,
+  withAnswer,
+  withBlockChoice,
+  withDocumentChoice,
+  withStep,
+  type Decisions,
+} from './review-decisions.ts';
 import { recogniseSource } from './recognise-source.ts';
 import { changeSettings } from './settings.ts';
 
@@ -22,7 +29,7 @@ export interface ImportReviewing {
   readonly decisions: Decisions;
   /** What recognition makes of the source with these decisions. */
   readonly found: Recognition;
-  /** What cleaning does when no step is switched off. */
+  /** What cleaning does when every step is taken, proposed ones too. */
   readonly allChanges: readonly CleaningChange[];
   /** Indices of the documents to be made. */
   readonly chosen: readonly number[];
@@ -48,7 +55,7 @@ export function openReview(result: ImportResult, use: ImportUse, accept: AcceptI
     warnings,
     decisions: noDecisions,
     found,
-    allChanges: found.review.changes,
+    allChanges: [...found.review.changes, ...found.review.proposals],
     chosen: [firstWithText(found)],
     use,
     at: null,
@@ -83,6 +90,11 @@ export function answerDoubt(doubt: Doubt, answer: number): void {
 /** Says what a source block is; null leaves it to recognition again. */
 export function correctBlock(source: number, choice: BlockChoice | null): void {
   decide((decisions) => withBlockChoice(decisions, source, choice));
+}
+
+/** Says of which year or kind a document is; null leaves both to recognition again. */
+export function correctDocument(source: number, choice: DocumentChoice | null): void {
+  decide((decisions) => withDocumentChoice(decisions, source, choice));
 }
 
 /** Switches a cleaning step on or off. */

@@ -1,5 +1,12 @@
-import { noChoices } from '../../core/recognise/review.ts';
-import type { BlockChoice, CleaningStep, Doubt, ImportChoices } from '../../core/recognise/review.ts';
+import { noChoices, proposedSteps } from '../../core/recognise/review.ts';
+import type {
+  BlockChoice,
+  CleaningStep,
+  DocumentChoice,
+  Doubt,
+  DoubtOption,
+  ImportChoices,
+} from '../../core/recognise/review.ts';
 
 /** A doubt that the user has answered, as it stood then: recognition may not raise it again. */
 export interface AnsweredDoubt {
@@ -25,6 +32,14 @@ export function withBlockChoice(decisions: Decisions, source: number, choice: Bl
   return { ...decisions, choices: { ...decisions.choices, blocks } };
 }
 
+/** Says of which year or kind a document is, beside what was said of it before; null leaves both to recognition again. */
+export function withDocumentChoice(decisions: Decisions, source: number, choice: DocumentChoice | null): Decisions {
+  const documents = { ...decisions.choices.documents };
+  if (choice) documents[source] = { ...documents[source], ...choice };
+  else delete documents[source];
+  return { ...decisions, choices: { ...decisions.choices, documents } };
+}
+
 /** Answers a doubt; what an earlier answer to it had said is taken back. */
 export function withAnswer(decisions: Decisions, doubt: Doubt, answer: number): Decisions {
   const earlier = decisions.answers[doubt.id];
@@ -32,15 +47,29 @@ export function withAnswer(decisions: Decisions, doubt: Doubt, answer: number): 
   if (!option) return decisions;
   const before = earlier?.doubt.options[earlier.answer];
   let decided = decisions;
-  if (before?.choice) decided = withBlockChoice(decided, before.source ?? doubt.source, null);
-  if (option.choice) decided = withBlockChoice(decided, option.source ?? doubt.source, option.choice);
+  if (before) decided = withOption(decided, doubt, before, false);
+  decided = withOption(decided, doubt, option, true);
   return { ...decided, answers: { ...decided.answers, [doubt.id]: { doubt, answer } } };
+}
+
+/** Takes what an answer says, or takes it back. */
+function withOption(decisions: Decisions, doubt: Doubt, option: DoubtOption, isTaken: boolean): Decisions {
+  const { choice, source = doubt.source } = option;
+  if (!choice) return decisions;
+  if (choice.kind !== 'planYear') return withBlockChoice(decisions, source, isTaken ? choice : null);
+  if (isTaken) return withDocumentChoice(decisions, source, { planYear: choice.year });
+  const { planYear, ...others } = decisions.choices.documents[source] ?? {};
+  void planYear;
+  return withDocumentChoice(withDocumentChoice(decisions, source, null), source, others);
 }
 
 /** Switches a cleaning step on or off. */
 export function withStep(decisions: Decisions, step: CleaningStep, isOn: boolean): Decisions {
-  const others = decisions.choices.skippedSteps.filter((skipped) => skipped !== step);
-  return { ...decisions, choices: { ...decisions.choices, skippedSteps: isOn ? others : [...others, step] } };
+  const isProposed = proposedSteps.includes(step);
+  const list = isProposed ? 'takenSteps' : 'skippedSteps';
+  const others = decisions.choices[list].filter((other) => other !== step);
+  const steps = isOn === isProposed ? [...others, step] : others;
+  return { ...decisions, choices: { ...decisions.choices, [list]: steps } };
 }
 
 /** A card of the review: a doubt, and what the user answered. */

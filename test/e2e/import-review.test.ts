@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { acceptImport, openFile, readSheet, startApp, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
 
@@ -127,12 +127,84 @@ describe('import review', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('sheet');
   });
 
+  it('shows the year with its reason, and takes another by key, as a decision that can be taken back', async () => {
+    const year = page.locator('.import-review').getByRole('textbox', { name: '年度' });
+    const facts = page.getByRole('group', { name: '云州市教育局2025年工作要点' });
+    expect(await year.inputValue()).toBe('2025');
+    expect(await facts.textContent()).toContain('标题写明2025年');
+    const card = await currentCard(page);
+    await page.keyboard.press('y');
+    await expect.poll(() => year.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('2031');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => year.inputValue()).toBe('2025');
+    await page.keyboard.press('y');
+    await page.keyboard.type('2024');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => facts.textContent()).toContain('您指定的');
+    // Back at the cards, where a digit answers.
+    expect(await currentCard(page)).toBe(card);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe(card);
+    await page.keyboard.press('u');
+    await expect.poll(() => year.inputValue()).toBe('2025');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => year.inputValue()).toBe('2024');
+    await page.locator('.document-facts').getByRole('button', { name: /文种/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '工作计划', exact: true }).waitFor();
+    // An open list keeps Escape for itself.
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: '工作计划', exact: true }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '工作计划', exact: true }).click();
+    await page.getByRole('radio', { name: '原样打开' }).click();
+    await acceptImport(page);
+    await page.getByRole('button', { name: '文件' }).click();
+    await page.getByRole('menuitem', { name: /文稿信息/u }).click();
+    const information = page.getByRole('dialog', { name: '文稿信息' });
+    expect(await information.getByRole('textbox', { name: '年度' }).inputValue()).toBe('2024');
+    await information.getByRole('button', { name: /工作计划/u }).waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
   it('has no barriers that axe knows of, on any of its tabs', async () => {
     for (const tab of ['待定', '清理', '略去', '提示']) {
       await page.getByRole('tab', { name: new RegExp(tab, 'u') }).click();
       expect(await findBarriers(page)).toEqual([]);
     }
   });
+});
+
+it('asks by a card which year it is where the title and the text disagree', async () => {
+  const app = await startApp();
+  onTestFinished(() => app.close());
+  const { page } = app;
+  const path = join(app.dataFolder, '要点.txt');
+  writeFileSync(
+    path,
+    '云州市教育局2024年工作要点\n一、重点任务\n1.深化德育。落实立德树人。\n2.语言文字。办好第28届推普周活动。\n',
+  );
+  await openFile(page, /从去年的稿子起草/u, path);
+  await expect.poll(() => currentCard(page)).toMatch(/标题写的是2024年，但文中“第28届推普周?/u);
+  const year = page.locator('.import-review').getByRole('textbox', { name: '年度' });
+  expect(await year.inputValue()).toBe('2025');
+  await page.keyboard.press('3');
+  await expect.poll(() => year.inputValue()).toBe('2024');
+  await page.keyboard.press('2');
+  await expect.poll(() => readOutline(page)).toContain('标题云州市教育局2025年工作要点');
+  expect(await year.inputValue()).toBe('2025');
+  await page.keyboard.press('u');
+  await expect.poll(() => year.inputValue()).toBe('2024');
+  await page.keyboard.press('u');
+  await expect.poll(() => year.inputValue()).toBe('2025');
+  // A year that is set leaves nothing to ask: the card goes while the field still has the focus.
+  await page.keyboard.press('y');
+  await page.keyboard.type('2026');
+  await page.keyboard.press('Enter');
+  await page.locator('.review-card').waitFor({ state: 'detached' });
+  expect(await year.inputValue()).toBe('2026');
+  await page.keyboard.press('u');
+  await expect.poll(() => year.inputValue()).toBe('2025');
 });
 
 it('stays smooth with ten thousand entries: only what is near is drawn', async () => {

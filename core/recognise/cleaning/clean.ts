@@ -1,6 +1,6 @@
 import type { DroppedLine, Line, Piece } from '../line.ts';
 import type { Remark } from '../notices.ts';
-import { noChoices } from '../review.ts';
+import { isStepOn, noChoices } from '../review.ts';
 import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
 import type { SourceBlock } from '../source.ts';
 import { countBlanks, removeBlanks } from './blanks.ts';
@@ -10,6 +10,7 @@ import { restoreFullStops } from './full-stops.ts';
 import { joinHardWraps } from './hard-wraps.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
 import { restoreLineEnds } from './lost-line-ends.ts';
+import { fillMasks } from './masked-names.ts';
 import { dropPagination } from './pagination.ts';
 import { pairQuotationMarks, restoreFullWidth } from './punctuation.ts';
 import { sign, signsOf } from './signs.ts';
@@ -25,6 +26,8 @@ export interface Cleaned {
   readonly pieces: Piece[];
   readonly dropped: DroppedLine[];
   readonly changes: CleaningChange[];
+  /** What steps would change that are only proposed, and not taken. */
+  readonly proposals: readonly CleaningChange[];
   /** Probable misreadings of a scan, each with the corrected text. */
   readonly misreadings: readonly Remark[];
   /** What the whole text held before cleaning, see `sign`. */
@@ -46,7 +49,7 @@ export function cleanBlocks(
   quotationMarks: QuotationMarks,
   choices: ImportChoices = noChoices,
 ): Cleaned {
-  const isOn = (step: CleaningStep): boolean => !choices.skippedSteps.includes(step);
+  const isOn = (step: CleaningStep): boolean => isStepOn(choices, step);
   const read = linesOfBlocks(blocks, choices);
   const { dropped, changes } = read;
   let { pieces } = read;
@@ -75,8 +78,16 @@ export function cleanBlocks(
   }
   const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
   if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
+  let proposals: readonly CleaningChange[] = [];
+  if ((read.signs & sign.mask) !== 0) {
+    const filled = fillMasks(pieces);
+    if (isOn('maskedNames')) {
+      pieces = filled.pieces;
+      changes.push(...filled.changes);
+    } else proposals = filled.changes;
+  }
   const misreadings = read.misread.flatMap(({ at, text }) => findMisreadings(text, at) ?? []);
-  return { pieces, dropped, changes, misreadings, signs: read.signs };
+  return { pieces, dropped, changes, proposals, misreadings, signs: read.signs };
 }
 
 /** The steps that look at one line at a time. */

@@ -8,6 +8,7 @@ export const sign = {
   /** A blank inside the text */ blank: 32,
   straightQuote: 128,
   /** Perhaps the number of a further item, behind a sentence */ innerNumber: 64,
+  /** What names are masked with */ mask: 2048,
   /** A pair of characters, or a letter among figures, that scans print for another */ misread: 256,
   /** The full-width point ． */ widePoint: 2048,
 } as const;
@@ -44,6 +45,11 @@ mark(sign.widePoint, '．'.charCodeAt(0));
 /** Adds characters to those that `signsOf` reports as variants. */
 export function markVariants(chars: string): void {
   for (const char of chars) mark(sign.variant, char.charCodeAt(0));
+}
+
+/** Adds characters to those that `signsOf` reports as masks. */
+export function markMasks(chars: string): void {
+  for (const char of chars) mark(sign.mask, char.charCodeAt(0));
 }
 
 /** Adds pairs of characters to be reported as misread, each by one of the key characters, and letters that tell by themselves. */

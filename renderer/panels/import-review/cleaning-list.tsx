@@ -1,5 +1,5 @@
 import { Switch } from 'react-aria-components';
-import { cleaningSteps, type CleaningChange } from '../../../core/recognise/review.ts';
+import { cleaningSteps, isStepOn, proposedSteps, type CleaningChange } from '../../../core/recognise/review.ts';
 import { pointAt, switchStep, type ImportReviewing } from '../../state/import-review.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 
@@ -10,7 +10,6 @@ const EXAMPLE_LENGTH = 46;
 
 /** What cleaning changed, step by step, with places; each step can be switched off. */
 export function CleaningList({ review }: { readonly review: ImportReviewing }) {
-  const { skippedSteps } = review.decisions.choices;
   const all = Map.groupBy(review.allChanges, ({ step }) => step);
   const now = Map.groupBy(review.found.review.changes, ({ step }) => step);
   const steps = cleaningSteps.filter((step) => all.has(step) || now.has(step));
@@ -19,7 +18,7 @@ export function CleaningList({ review }: { readonly review: ImportReviewing }) {
     <>
       <p className="hint">{zh.review.cleaning}</p>
       {steps.map((step) => {
-        const isOn = !skippedSteps.includes(step);
+        const isOn = isStepOn(review.decisions.choices, step);
         const changes = (isOn ? now.get(step) : all.get(step)) ?? [];
         return (
           <article
@@ -32,6 +31,7 @@ export function CleaningList({ review }: { readonly review: ImportReviewing }) {
             <Switch className="switch" isSelected={isOn} onChange={(isChosen) => switchStep(step, isChosen)}>
               <span className="switch-track" aria-hidden />
               <b>{zh.review.steps[step]}</b>
+              {proposedSteps.includes(step) && !isOn && <span className="badge">{zh.review.proposed}</span>}
               <small>{zh.review.places(formatCount(changes.length))}</small>
             </Switch>
             <p className="hint">{zh.review.stepHints[step]}</p>

@@ -13,7 +13,6 @@ import {
   type ImportUse,
 } from '../../state/import-review.ts';
 import { layOutCards } from '../../state/review-decisions.ts';
-import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 import { CleaningList } from './cleaning-list.tsx';
 import { DoubtCards } from './doubt-cards.tsx';
@@ -58,17 +57,13 @@ export function ImportReview({ review }: { readonly review: ImportReviewing }) {
 }
 
 function ReviewBar({ review, open }: { readonly review: ImportReviewing; readonly open: number }) {
-  const { sourceName, found, chosen, use, past, future } = review;
-  const templates = useApp((state) => state.templates);
-  const plan = found.documents[chosen[0] ?? 0]?.plan;
-  const kind = templates.find((template) => template.documentType === plan?.documentType)?.name;
+  const { sourceName, use, past, future } = review;
   return (
     <header className="bar">
       <span className="brand brand-mark" aria-hidden>
         纲
       </span>
       <h1 className="document-title">{zh.review.title(sourceName)}</h1>
-      {plan && kind && <span className="chip">{zh.review.recognisedAs(kind, plan.planYear)}</span>}
       <span className="grow" />
       <Tip text={zh.review.undo}>
         <Button

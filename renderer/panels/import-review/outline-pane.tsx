@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { countItems } from '../../../core/plan/items.ts';
-import { fullTitle } from '../../../core/plan/text.ts';
-import { chooseDocuments, pointAt, type ImportReviewing } from '../../state/import-review.ts';
+import { pointAt, type ImportReviewing } from '../../state/import-review.ts';
 import { entriesOf, keyOfOutcome, layOutReview, type ReviewRow } from '../../state/review-outline.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 import { ROW_HEIGHT, useScroll } from '../outline/use-scroll.ts';
+import { DocumentFacts } from './document-facts.tsx';
 
 interface Props {
   readonly review: ImportReviewing;
@@ -35,35 +34,9 @@ export function OutlinePane({ review, doubtful }: Props) {
         <h2>{zh.review.outline}</h2>
         <small>{zh.review.outlineCount(chosen.length, formatCount(items))}</small>
       </div>
-      {documents.length > 1 && <DocumentChoice review={review} />}
+      <DocumentFacts review={review} />
       <Rows rows={shown} doubtful={doubtfulKeys} active={active ?? null} hasTitles={chosen.length > 1} />
     </section>
-  );
-}
-
-function DocumentChoice({ review }: { readonly review: ImportReviewing }) {
-  const { documents } = review.found;
-  return (
-    <CheckboxGroup
-      className="review-documents"
-      aria-label={zh.review.documents(documents.length)}
-      value={review.chosen.map(String)}
-      onChange={(values) => chooseDocuments(values.map(Number))}
-    >
-      <p>{zh.review.documents(documents.length)}</p>
-      {documents.map((found, index) => (
-        <Checkbox key={index} className="checkbox" value={String(index)}>
-          <span className="box" aria-hidden />
-          <span className="review-document">{fullTitle(found.plan) || zh.importing.untitled}</span>
-          <small>
-            {zh.review.documentEntries(
-              countItems(entriesOf(found)),
-              found.plan.entries.length === 0 && found.contents.length > 0,
-            )}
-          </small>
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
   );
 }
 

@@ -4,16 +4,19 @@ import { correctByKey } from './block-bar.tsx';
 
 /**
  * The keys of the review: J and K go from card to card, Enter takes the first answer, digits take one, U takes a decision
- * back; in the source, digits and letters correct the block pointed at. Returns its undo.
+ * back, Y goes to the year; in the source, digits and letters correct the block pointed at. Returns its undo.
  */
 export function registerReviewKeys(target: Window, leave: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { review } = useImportReview.getState();
     if (!review || event.defaultPrevented || event.isComposing || useDialog.getState().dialog) return;
     const focused = event.target instanceof Element ? event.target : document.body;
+    // An open list and a field keep their keys, Escape among them.
+    if (focused.closest('.popover')) return;
     if (event.ctrlKey || event.metaKey) {
       if (!runWithControl(event)) return;
-    } else if (event.key === 'Escape') leave();
+    } else if (focused.matches('[data-year-of]') && (event.key === 'Escape' || event.key === 'Enter')) return;
+    else if (event.key === 'Escape') leave();
     else if (event.key === 'F6') switchPane(focused);
     else if (event.altKey || focused.matches('input:not([type=checkbox]), textarea')) return;
     else if (focused.matches('.source-list') && correctByKey(review, event.key)) {
@@ -44,6 +47,8 @@ function runPlain(event: KeyboardEvent, focused: Element): boolean {
     case 'u':
       stepDecisions('undo');
       return true;
+    case 'y':
+      return goToYear();
     case 'enter':
       // A button, a tab or a box has a meaning of its own for Enter.
       if (focused.matches('button, input, [role=tab], [role=radio]')) return false;
@@ -94,6 +99,23 @@ function focusCard(card: HTMLElement | undefined): boolean {
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+/** Back to the card that is current; to the source where there is none. */
+export function returnToCards(): void {
+  if (!goToCard(1)) document.querySelector<HTMLElement>('.source-list')?.focus();
+}
+
+/** To the year of the document pointed at, else of the first that is chosen. */
+function goToYear(): boolean {
+  const { review } = useImportReview.getState();
+  const at = review?.at ?? null;
+  const pointed = at === null ? null : (review?.found.review.outcomes[at]?.document ?? null);
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-year-of]')];
+  const field = fields.find((one) => one.dataset['yearOf'] === String(pointed)) ?? fields[0];
+  field?.focus();
+  field?.select();
+  return field !== undefined;
 }
 
 /** F6 goes round: cards, source, outline. */

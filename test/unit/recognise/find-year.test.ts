@@ -38,8 +38,36 @@ test.each([
 test('the text is right where it proves another year and never names that of the title', () => {
   const proof = line('组织开展第28届推普周活动');
   expect(findYear('2024年工作要点', '', [proof])).toMatchObject({ year: 2025, otherwise: { named: 2024 } });
-  expect(findYear('2024年工作要点', '', [proof, line('2024年底前完成')])).toEqual({ year: 2024 });
-  expect(findYear('2024年工作要点', '', [proof, line('第40个教师节')])).toEqual({ year: 2024 });
+  expect(findYear('2024年工作要点', '', [proof, line('第40个教师节')])).toEqual({
+    year: 2024,
+    reason: '标题写明2024年',
+  });
+});
+
+test('the title stands where the text names its year too, and what speaks against it is told', () => {
+  const named = line('2024年底前完成');
+  const conflictOf = (text: string) => {
+    const found = findYear('2024年工作要点', '', [named, { ...line(text), at: 1 }]);
+    expect(found.year).toBe(2024);
+    return found.otherwise?.evidence.year;
+  };
+  expect(conflictOf('组织开展第28届推普周活动')).toBe(2025);
+  expect(conflictOf('2025年，组织开展第28届推普周活动')).toBeUndefined();
+  expect(conflictOf('总结去年第26届推普周活动')).toBeUndefined();
+  expect(findYear('云州市教育规划（2024—2028年）', '', [named, line('组织开展第28届推普周活动')])).toEqual({
+    year: 2024,
+    reason: '标题写明，规划期从2024年起',
+  });
+});
+
+test.each([
+  ['2026年工作要点', '', '', '标题写明2026年'],
+  ['工作要点', '要点2026', '', '文件名写明2026年'],
+  ['工作要点', '', '庆祝第42个教师节', '文中有“第42个教师节”，1985年为第一次，第42次在2026年'],
+  ['工作要点', '', '2026年，坚持立德树人。2026年底前完成', '标题没有写，开头几段提到2026年2次'],
+  ['工作要点', '', '坚持立德树人', '没有看出年度，请填写'],
+])('why %s, %s, %s', (title, fileName, text, reason) => {
+  expect(findYear(title, fileName, [line(text)]).reason).toBe(reason);
 });
 
 test('without a telling title the kind of document is known by its address and headings', () => {

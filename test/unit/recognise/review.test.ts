@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { walkEntries } from '../../../core/plan/walk.ts';
 import { recognise } from '../../../core/recognise/recognise.ts';
 import type { Recognition } from '../../../core/recognise/recognise.ts';
-import type { BlockChoice, CleaningStep } from '../../../core/recognise/review.ts';
+import { noChoices } from '../../../core/recognise/review.ts';
+import type { BlockChoice, CleaningStep, DocumentChoice } from '../../../core/recognise/review.ts';
 import { createIds, outlineOf, paragraphs } from './recognise-text.ts';
 
 const text = [
@@ -26,7 +27,11 @@ const text = [
 
 function review(blocks: Record<number, BlockChoice>, skippedSteps: CleaningStep[] = []): Recognition {
   const sources = text.split('\n').map((line) => ({ type: 'paragraph' as const, text: line }));
-  return recognise(sources, { newId: createIds(), fileName: '来源.txt', choices: { blocks, skippedSteps } });
+  return recognise(sources, {
+    newId: createIds(),
+    fileName: '来源.txt',
+    choices: { ...noChoices, blocks, skippedSteps },
+  });
 }
 
 function partsOf({ review: { outcomes } }: Recognition): string[] {
@@ -140,6 +145,71 @@ describe('choices', () => {
   });
 });
 
+describe('choices about a document', () => {
+  const decided = (source: number, choice: DocumentChoice, blocks: Record<number, BlockChoice> = {}) =>
+    recognise(paragraphs(text), {
+      newId: createIds(),
+      fileName: '来源.txt',
+      choices: { ...noChoices, blocks, documents: { [source]: choice } },
+    });
+
+  test('it has the year and the kind that the user says, and tells so', () => {
+    const { documents, review: found } = decided(1, { planYear: 2031, documentType: 'workPlan' });
+    expect(documents[0]!.plan).toMatchObject({ planYear: 2031, documentType: 'workPlan' });
+    expect(found.documents).toEqual([{ source: 1, yearReason: null, isTypeChosen: true }]);
+    expect(decided(1, { documentType: 'workPlan' }).documents[0]!.plan.planYear).toBe(2026);
+  });
+
+  test('without them it tells what speaks for the year', () => {
+    expect(review({}).review.documents).toEqual([{ source: 1, yearReason: '标题写明2026年', isTypeChosen: false }]);
+  });
+
+  test('a decision stays with its document where another begins before it or its first line changes', () => {
+    const split: Record<number, BlockChoice> = { 8: { kind: 'document' }, 0: { kind: 'keep' } };
+    const { documents } = decided(10, { planYear: 2031 }, split);
+    expect(documents.map(({ plan }) => plan.planYear)).toEqual([2026, 2031]);
+    expect(decided(1, { planYear: 2031 }, { 0: { kind: 'title' } }).documents[0]!.plan.planYear).toBe(2031);
+  });
+});
+
+describe('a title of another year than the text', () => {
+  const run = (lines: string, choices = noChoices) =>
+    recognise(paragraphs(`云州市2024年工作要点\n一、总体要求\n${lines}`), {
+      newId: createIds(),
+      fileName: '来源.txt',
+      choices,
+    });
+  const answersOf = (lines: string) => {
+    const [doubt] = run(lines).review.doubts;
+    expect(doubt).toMatchObject({ code: 'year-disagrees', source: 0 });
+    return doubt!.options.map(({ label, choice }) => [label, choice]);
+  };
+  const retitle = { kind: 'replace', text: '云州市2025年工作要点' };
+
+  test('is asked, the year that the text proves first', () => {
+    expect(answersOf('1.语言文字。开展第28届推普周活动。')).toEqual([
+      ['是2025年，标题不改', null],
+      ['是2025年，标题改为“云州市2025年工作要点”', retitle],
+      ['是2024年，照标题', { kind: 'planYear', year: 2024 }],
+    ]);
+  });
+
+  test('is asked, the year of the title first where the text names it too', () => {
+    expect(answersOf('1.语言文字。2024年，开展第28届推普周活动。')).toEqual([
+      ['是2024年，照标题', null],
+      ['是2025年，标题不改', { kind: 'planYear', year: 2025 }],
+      ['是2025年，标题改为“云州市2025年工作要点”', retitle],
+    ]);
+  });
+
+  test('is settled by the answer', () => {
+    const choices = { ...noChoices, documents: { 0: { planYear: 2024 } } };
+    const { documents, review: found } = run('1.语言文字。开展第28届推普周活动。', choices);
+    expect(documents[0]!.plan.planYear).toBe(2024);
+    expect(found.doubts).toEqual([]);
+  });
+});
+
 describe('doubts', () => {
   const [first, second] = [
     '一、总体要求',
@@ -161,7 +231,8 @@ describe('doubts', () => {
 
   test('an answer settles it', () => {
     for (const { choice } of found.doubts[0]!.options.slice(1)) {
-      const choices = { blocks: { 3: choice! }, skippedSteps: [] };
+      if (choice === null || choice.kind === 'planYear') throw new Error('not about the block');
+      const choices = { ...noChoices, blocks: { 3: choice } };
       const again = recognise(source, { newId: createIds(), fileName: '来源.txt', choices });
       expect(again.review.doubts.filter(({ source: at }) => at === 3)).toEqual([]);
     }

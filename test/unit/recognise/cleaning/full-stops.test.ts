@@ -1,3 +1,4 @@
+import { noChoices } from '../../../../core/recognise/review.ts';
 import { expect, test } from 'vitest';
 import { cleanBlocks } from '../../../../core/recognise/cleaning/clean.ts';
 import { restoreFullStops } from '../../../../core/recognise/cleaning/full-stops.ts';
@@ -42,6 +43,6 @@ test('is a step of its own, listed, and can be skipped', () => {
   expect(changes).toEqual([
     { step, source: 0, before: '1．提高教育质量．继续办好学校．', after: '1．提高教育质量。继续办好学校。' },
   ]);
-  const skipped = cleanBlocks(blocks, 'asPrinted', { blocks: {}, skippedSteps: [step] });
+  const skipped = cleanBlocks(blocks, 'asPrinted', { ...noChoices, skippedSteps: [step] });
   expect(skipped).toMatchObject({ pieces: [{ text: blocks[0]!.text }], changes: [] });
 });

@@ -4,13 +4,14 @@ import { fitRuns } from '../../../../core/recognise/cleaning/fit-runs.ts';
 import { restoreLineEnds } from '../../../../core/recognise/cleaning/lost-line-ends.ts';
 import { findMisreadings } from '../../../../core/recognise/cleaning/find-misreadings.ts';
 import { sign, signsOf } from '../../../../core/recognise/cleaning/signs.ts';
+import { noChoices } from '../../../../core/recognise/review.ts';
 import type { CleaningStep } from '../../../../core/recognise/review.ts';
 import { line, paragraphs } from '../recognise-text.ts';
 
 const simplified = '坚持立德树人根本任务，办好人民满意的教育。'.repeat(10);
 
 function cleaned(text: string, ...skippedSteps: CleaningStep[]): string[] {
-  const { pieces } = cleanBlocks(paragraphs(text), 'asPrinted', { blocks: {}, skippedSteps });
+  const { pieces } = cleanBlocks(paragraphs(text), 'asPrinted', { ...noChoices, skippedSteps });
   return pieces.map((piece) => (piece.type === 'line' ? piece.text : ''));
 }
 

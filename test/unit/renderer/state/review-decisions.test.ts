@@ -5,6 +5,7 @@ import {
   noDecisions,
   withAnswer,
   withBlockChoice,
+  withDocumentChoice,
   withStep,
 } from '../../../../renderer/state/review-decisions.ts';
 
@@ -32,6 +33,22 @@ it('answers a doubt with what its option says, for the block that the option nam
   expect(accepted.answers[doubt.id]?.answer).toBe(0);
 });
 
+it('takes the year of an earlier answer back, and leaves the kind that was chosen', () => {
+  const years: Doubt = {
+    ...doubt,
+    id: 'year-disagrees:4',
+    options: [
+      { label: '是2025年', choice: null },
+      { label: '是2024年', choice: { kind: 'planYear', year: 2024 }, source: 2 },
+    ],
+  };
+  const kind = withDocumentChoice(noDecisions, 2, { documentType: 'workPlan' });
+  const chosen = withAnswer(kind, years, 1);
+  expect(chosen.choices.documents).toEqual({ 2: { documentType: 'workPlan', planYear: 2024 } });
+  expect(withAnswer(chosen, years, 0).choices.documents).toEqual({ 2: { documentType: 'workPlan' } });
+  expect(withDocumentChoice(chosen, 2, null).choices.documents).toEqual({});
+});
+
 it('leaves what the user said of the block alone when recognition is accepted', () => {
   const corrected = withBlockChoice(noDecisions, 4, { kind: 'entry', level: 2 });
   expect(withAnswer(corrected, doubt, 0).choices.blocks).toEqual({ 4: { kind: 'entry', level: 2 } });
@@ -43,6 +60,12 @@ it('switches a step off once and on again', () => {
   const off = withStep(withStep(noDecisions, 'blanks', false), 'blanks', false);
   expect(off.choices.skippedSteps).toEqual(['blanks']);
   expect(withStep(off, 'blanks', true).choices.skippedSteps).toEqual([]);
+});
+
+it('takes a step that is only proposed, and leaves it again', () => {
+  const taken = withStep(noDecisions, 'maskedNames', true);
+  expect(taken.choices).toMatchObject({ takenSteps: ['maskedNames'], skippedSteps: [] });
+  expect(withStep(taken, 'maskedNames', false).choices.takenSteps).toEqual([]);
 });
 
 it('keeps the card of an answered doubt that recognition does not raise any more', () => {

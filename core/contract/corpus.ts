@@ -88,6 +88,15 @@ export const corpusRequests = {
   'corpus.cancel': { input: z.strictObject({ jobId: jobIdSchema }), output: nothing },
   'corpus.sources': { input: nothing, output: z.array(sourceSchema) },
   'corpus.remove': { input: z.strictObject({ sourceId: z.int() }), output: nothing },
+  /** Says whose documents sources are; a null `unit` leaves each its own. */
+  'corpus.assign': {
+    input: z.strictObject({
+      sourceIds: z.array(z.int()).max(10_000),
+      origin: originSchema,
+      unit: z.string().max(100).nullable(),
+    }),
+    output: nothing,
+  },
   'corpus.search': {
     input: z.strictObject({ text: z.string().max(200), filter: passageFilterSchema, limit }),
     /** `isMore`: there are more hits than could be ranked. */

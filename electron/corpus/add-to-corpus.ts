@@ -39,7 +39,7 @@ export interface Adding extends AddingMode {
 }
 
 /**
- * Adds a file or every file of a folder to the corpus. What is there unchanged is not read again, so that after a kill or a
+ * Adds a file or every file of a folder to the corpus. What is there unchanged is not read again, though it may be somebody else's now; after a kill or a
  * cancel the same call goes on where it was; a folder stays noted as begun until it was gone through to its end.
  */
 export async function addToCorpus(store: CorpusStore, adding: Adding): Promise<Result<AddReport>> {
@@ -59,12 +59,12 @@ export async function addToCorpus(store: CorpusStore, adding: Adding): Promise<R
 
 async function addFiles(
   store: CorpusStore,
-  { ownership, read, signal, onProgress, skips = () => false }: Adding,
+  { ownership, read, signal, onProgress, isWatched = false, skips = () => false }: Adding,
   files: readonly { readonly path: string; readonly name: string }[],
 ): Promise<AddReport> {
   const added: Source[] = [];
   const failed: { name: string; message: string }[] = [];
-  let unchanged = 0;
+  const unchanged = new Set<string>();
   let waiting: ReadFile[] = [];
   const flush = async (): Promise<void> => {
     if (waiting.length > 0) added.push(...(await store.addFiles(waiting, ownership)));
@@ -76,7 +76,7 @@ async function addFiles(
     if (signal.aborted) break;
     const state = await statOf(path);
     const file = state.ok ? { path, size: state.value.size, modifiedAt: state.value.modifiedAt } : null;
-    if (file !== null && (skips(file) || (await store.knowsFile(file)))) unchanged += 1;
+    if (file !== null && (skips(file) || (await store.knowsFile(file)))) unchanged.add(path);
     else {
       const documents = state.ok ? await read(path) : state;
       // What was broken off is not a failure of the file.
@@ -89,7 +89,20 @@ async function addFiles(
     onProgress(done, files.length, name);
   }
   await flush();
-  return { added, unchanged, failed, isCancelled: signal.aborted && done < files.length };
+  if (!isWatched) await assignAnew(store, unchanged, ownership);
+  return { added, unchanged: unchanged.size, failed, isCancelled: signal.aborted && done < files.length };
+}
+
+/** What was added before as somebody else's is of those who are named now. */
+async function assignAnew(store: CorpusStore, paths: ReadonlySet<string>, { origin, unit }: Ownership): Promise<void> {
+  if (paths.size === 0) return;
+  const others = (await store.sources()).filter((source) => paths.has(source.path) && source.origin !== origin);
+  if (others.length === 0) return;
+  await store.assign(
+    others.map(({ id }) => id),
+    origin,
+    unit || null,
+  );
 }
 
 async function statOf(path: string): Promise<Result<{ isFolder: boolean; size: number; modifiedAt: number }>> {

@@ -52,6 +52,8 @@ export interface CorpusDatabase {
   putFiles(files: readonly { readonly file: FileState; readonly sources: readonly NewSource[] }[]): Promise<void>;
   /** Removes a source; its file counts as never read when it was the last of it. */
   removeSource(sourceId: number): Promise<void>;
+  /** Says whose documents sources are; a null unit leaves each its own. */
+  assign(sourceIds: readonly number[], origin: Origin, unit: string | null): Promise<void>;
   /**
    * Ids of passages in which every phrase stands as it is, in a range and with a role where those are given; at most `limit`,
    * those added last first.

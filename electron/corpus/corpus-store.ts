@@ -2,7 +2,7 @@ import { highlightsOf, phrasesOf } from '../../core/corpus/bigrams.ts';
 import { rankHits, type RankedPassage } from '../../core/corpus/rank-hits.ts';
 import { rankSuggestions } from '../../core/corpus/rank-suggestions.ts';
 import { findSharedRuns } from '../../core/corpus/shared-runs.ts';
-import { POISONED, type Passage, type Source } from '../../core/corpus/source.ts';
+import { POISONED, type Origin, type Passage, type Source } from '../../core/corpus/source.ts';
 import type { RequestInput, RequestOutput } from '../../core/contract/contract.ts';
 import type { FoundPassage, SourceLikeness } from '../../core/contract/corpus.ts';
 import type { Plan } from '../../core/plan/schema.ts';
@@ -28,6 +28,8 @@ export interface CorpusStore {
   addFiles(files: readonly ReadFile[], ownership: Ownership): Promise<Source[]>;
   sources(): Promise<Source[]>;
   removeSource(sourceId: number): Promise<void>;
+  /** Says whose documents sources are; a null unit leaves each its own. */
+  assign(sourceIds: readonly number[], origin: Origin, unit: string | null): Promise<void>;
   search(query: RequestInput<'corpus.search'>): Promise<RequestOutput<'corpus.search'>>;
   /** Null: there is no such passage. */
   context(passageId: number): Promise<RequestOutput<'corpus.context'> | null>;
@@ -98,6 +100,7 @@ export function createCorpusStore(database: CorpusDatabase, completion: Completi
     },
 
     removeSource: (sourceId) => database.removeSource(sourceId),
+    assign: (sourceIds, origin, unit) => database.assign(sourceIds, origin, unit),
 
     async search({ text, filter, limit }) {
       const phrases = phrasesOf(text);

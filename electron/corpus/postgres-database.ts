@@ -85,6 +85,11 @@ function createDatabase(pool: Pool): CorpusDatabase {
           rows[0]?.['path'] ?? '',
         ]);
       }),
+    assign: (sourceIds, origin, unit) =>
+      write(async (client) => {
+        const sql = 'UPDATE source SET origin = $2, unit = coalesce($3, unit) WHERE id = ANY($1)';
+        await client.query(sql, [sourceIds, origin, unit]);
+      }),
     async find(phrases, role, range, limit) {
       const terms = [...phrases.map(termOf), ...(role === null ? [] : [`'${roleToken(codeOf(role))}'`])];
       const sql = `SELECT id FROM gangmu_corpus.passage WHERE bigrams @@ $1::tsquery AND id BETWEEN $2 AND $3

@@ -150,6 +150,13 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
         if (all('SELECT 1 FROM source WHERE path = ?', path).length === 0) run('DELETE FROM file WHERE path = ?', path);
       });
     },
+    async assign(sourceIds, origin, unit) {
+      write(() => {
+        for (const id of sourceIds) {
+          run('UPDATE source SET origin = ?, unit = coalesce(?, unit) WHERE id = ?', origin, unit, id);
+        }
+      });
+    },
     async find(phrases, role, range, limit) {
       const terms = phrases.map((phrase) => matchOf(phrase));
       if (role !== null) terms.push(roleToken(codeOf(role)));

@@ -20,6 +20,8 @@ export interface WatchedFolders {
   /** Follows a folder from now on; one that is followed already gets the new origin and unit. */
   add(folder: RequestInput<'corpus.watch'>): Promise<Result<Record<string, never>>>;
   remove(path: string): Result<Record<string, never>>;
+  /** Looks through all of them now: the corpus is another one. */
+  lookAgain(): void;
   /** A file that the user removed from the corpus stays out of it, until `takeIn`. */
   leaveOut(path: string): void;
   takeIn(path: string): void;
@@ -115,6 +117,10 @@ export function createWatchedFolders(
       followed.delete(path);
       const written = keep(kept().filter((folder) => folder.path !== path));
       return written.ok ? success({}) : written;
+    },
+
+    lookAgain() {
+      for (const { path } of kept()) void follow(path).look();
     },
 
     leaveOut: (path) => change(path, (before) => [...new Set([...before, path])]),

@@ -19,6 +19,7 @@ const methods = [
   'addFiles',
   'sources',
   'removeSource',
+  'assign',
   'search',
   'context',
   'read',

@@ -21,6 +21,8 @@ export function createCorpusHandlers(
       return success({});
     },
     'corpus.sources': () => corpus.ask((store) => store.sources()),
+    'corpus.assign': ({ sourceIds, origin, unit }) =>
+      corpus.ask((store) => store.assign(sourceIds, origin, unit).then(() => ({}))),
     'corpus.remove': ({ sourceId }) => removeSource(services, sourceId),
     'corpus.search': (query) => corpus.ask((store) => store.search(query)),
     async 'corpus.context'({ passageId }) {
@@ -42,6 +44,7 @@ export function createCorpusHandlers(
     'corpus.backup': ({ path }) => corpus.backup(path),
     async 'corpus.restore'({ path }) {
       const restored = await corpus.restore(path);
+      watchedFolders.lookAgain();
       return restored.ok ? corpus.ask((store) => store.stats()) : restored;
     },
   };

@@ -1,5 +1,5 @@
 import { corpusServerSchema } from '../../core/contract/corpus-upkeep.ts';
-import type { Source } from '../../core/corpus/source.ts';
+import type { Origin, Source } from '../../core/corpus/source.ts';
 import { host } from '../host.ts';
 import { formatCount, zh } from '../text/zh.ts';
 import { refreshLibrary } from './corpus-library.ts';
@@ -21,6 +21,14 @@ export async function removeSources(sources: readonly Source[]): Promise<void> {
     count += 1;
   }
   if (count > 0) showMessage('done', removed(count));
+  await refreshLibrary();
+}
+
+/** Says whose documents sources are. */
+export async function assignSources(sources: readonly Source[], origin: Origin): Promise<void> {
+  const sourceIds = sources.filter((source) => source.origin !== origin).map(({ id }) => id);
+  if (sourceIds.length === 0 || !unwrap(await host.request('corpus.assign', { sourceIds, origin, unit: null }))) return;
+  showMessage('done', zh.corpus.library.assigned(sourceIds.length, zh.corpus.origins[origin]));
   await refreshLibrary();
 }
 

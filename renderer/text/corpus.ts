@@ -57,6 +57,9 @@ export const corpusWords = {
     remove: '移除',
     removeNamed: (title: string) => `移除《${title}》`,
     removeShown: (count: number) => `移除列出的 ${count} 份…`,
+    originOf: (title: string) => `《${title}》是谁的文稿`,
+    assignShown: (count: number) => `列出的 ${count} 份改为…`,
+    assigned: (count: number, origin: string) => `${count} 份已改为“${origin}”。`,
     removeTitle: '从语料库移除',
     removeOne: (title: string) => `《${title}》将从语料库移除，查找、提示里不再出现。原文件不动，以后可以再收进来。`,
     removeMany: (count: number) =>
@@ -66,7 +69,8 @@ export const corpusWords = {
   },
   begin: {
     title: '语料库里还没有你的文稿',
-    hint: '现在只有程序自带的常用句式。收进往年的要点、总结、方案，写作时就能按部分、按标题找到从前的说法。有三种办法开始：',
+    hint: (origin: string) =>
+      `现在只有程序自带的常用句式。收进往年的要点、总结、方案，写作时就能按部分、按标题找到从前的说法。现在收进的记作“${origin}”的文稿，在右边可以改。有三种办法开始：`,
     folder: '收进一个文件夹',
     folderHint: '把放往年文稿的文件夹整个收进来，Word、WPS、PDF、文本都行；还可以设为自动收录，以后新放进去的也会收。',
     file: '先收一份试试',

@@ -27,7 +27,7 @@ export function FirstSteps({ ownership, isFollowed }: { readonly ownership: Owne
   return (
     <div className="first-steps">
       <h2>{words.title}</h2>
-      <p className="hint">{words.hint}</p>
+      <p className="hint">{words.hint(zh.corpus.origins[ownership.origin])}</p>
       {ways.map((way) => (
         <Way key={way.title} {...way} isDisabled={isAdding} />
       ))}

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { ArrowDown, ArrowUp, Trash2, TriangleAlert } from 'lucide-react';
-import { Button, Input } from 'react-aria-components';
+import { Button, Input, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { originSchema, type Source } from '../../../core/corpus/source.ts';
 import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useCorpusLibrary } from '../../state/corpus-library.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
-import { removeSources } from '../../state/corpus-upkeep.ts';
+import { assignSources, removeSources } from '../../state/corpus-upkeep.ts';
 import {
   listSources,
   sourceColumns,
@@ -72,6 +72,20 @@ export function SourceTable({ sources, isBare }: SourceTableProps) {
           />
           <small role="status">{words.shown(formatCount(listed.length), formatCount(sources.length))}</small>
           <span className="grow" />
+          {removable.length > 1 && (
+            <MenuTrigger>
+              <Button className="link">{words.assignShown(removable.length)}</Button>
+              <Popover className="popover">
+                <Menu className="menu" onAction={(key) => void assignSources(removable, originSchema.parse(key))}>
+                  {originSchema.options.map((origin) => (
+                    <MenuItem key={origin} id={origin} className="menu-item">
+                      {zh.corpus.origins[origin]}
+                    </MenuItem>
+                  ))}
+                </Menu>
+              </Popover>
+            </MenuTrigger>
+          )}
           {removable.length > 0 && removable.length < sources.length - 1 && (
             <Button className="link" onPress={() => void removeSources(removable)}>
               {words.removeShown(removable.length)}
@@ -180,7 +194,17 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
         {unit || '—'}
       </td>
       <td>
-        <OriginChip source={source} />
+        {isStarter ? (
+          <OriginChip source={source} />
+        ) : (
+          <Choice
+            label={words.originOf(title)}
+            value={source.origin}
+            options={originSchema.options}
+            names={zh.corpus.origins}
+            onChange={(origin) => void assignSources([source], origin)}
+          />
+        )}
       </td>
       <td>{isStarter ? '—' : kind}</td>
       <td className="column-passages">{formatCount(passages)}</td>

@@ -59,6 +59,15 @@ describe('the corpus of the program', { timeout: 60_000 }, () => {
     expect(await stats()).toMatchObject({ sources: 4, openFolders: [] });
   });
 
+  test('a folder that is added again as somebody else’s is theirs, though nothing in it is read again', async () => {
+    const path = join(folder, '往年');
+    await add(path);
+    const again = await corpus.add({ jobId: 'job', path, origin: 'other', unit: '' }, () => undefined);
+    expect(again).toMatchObject({ ok: true, value: { unchanged: 3, added: [] } });
+    const asked = await corpus.ask((store) => store.sources());
+    expect(asked.ok && asked.value.map(({ origin }) => origin)).toEqual(['other', 'other', 'other']);
+  });
+
   test('what was cancelled goes on where it was, also in another run of the program', async () => {
     const cancelled = await add(join(folder, '往年'), (name) => {
       if (name !== '') corpus.cancel('job');

@@ -197,6 +197,16 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       expect(found).toMatchObject([{ isInsertable: false }]);
     });
 
+    test('knows whose a document is anew, and keeps its unit unless told another', async () => {
+      const [source] = await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2025))], own);
+      await store.assign([source!.id], 'other', null);
+      expect(await store.sources()).toMatchObject([{ origin: 'other', unit: source!.unit }]);
+      const { found } = await store.search({ text: '各负', ...everything, filter: { origins: ['other'] } });
+      expect(found).toHaveLength(1);
+      await store.assign([source!.id, 999], 'superior', '云州市人民政府');
+      expect(await store.sources()).toMatchObject([{ origin: 'superior', unit: '云州市人民政府' }]);
+    });
+
     test('suggests for a heading alone what stands below a heading like it', async () => {
       await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2025))], own);
       const entry = { role: 'safeguards', heading: '强化督导和考核', text: '' } as const;

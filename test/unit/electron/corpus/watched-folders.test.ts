@@ -58,6 +58,20 @@ describe('folders that the corpus follows', { timeout: 60_000 }, () => {
   });
   afterEach(stop);
 
+  test('are looked through again when the corpus is another one', async () => {
+    await watched.add({ path: followed, origin: 'own', unit: '' });
+    await until(async () => expect(await titles()).toHaveLength(1));
+    await until(isSettled);
+    const backup = join(folder, '备份.gangmu-corpus');
+    const asked = await corpus.ask((store) => store.sources());
+    await corpus.ask((store) => store.removeSource(asked.ok ? asked.value[0]!.id : 0));
+    expect((await corpus.backup(backup)).ok).toBe(true);
+    expect((await corpus.restore(backup)).ok).toBe(true);
+    expect(await titles()).toEqual([]);
+    watched.lookAgain();
+    await until(async () => expect(await titles()).toHaveLength(1));
+  });
+
   test('are taken in at once, and what is new in them a moment after it is there, also in a new folder inside', async () => {
     expect(await watched.add({ path: followed, origin: 'own', unit: '云州市教育局' })).toEqual({ ok: true, value: {} });
     await until(async () => expect(await titles()).toEqual(['云州市教育局2024年工作要点']));

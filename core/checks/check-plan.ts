@@ -11,6 +11,7 @@ import { checkPairedMarks } from './paired-marks.ts';
 import { createPlaceFinder } from './place.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkRepeatedPunctuation } from './repeated-punctuation.ts';
+import { checkStraightQuotationMarks } from './straight-quotation-marks.ts';
 import { checkTypedLabels } from './typed-labels.ts';
 import { checkSections } from './sections.ts';
 
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkHeadingMarks,
   checkPairedMarks,
   checkRepeatedPunctuation,
+  checkStraightQuotationMarks,
 ];
 
 /**

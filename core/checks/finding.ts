@@ -39,6 +39,7 @@ export const findingCodes = [
   'marks-nested-alike',
   'repeated-punctuation',
   'ellipsis-of-stops',
+  'straight-quotation-mark',
   'broken-reference',
   'count-differs',
   'typed-number',

@@ -44,7 +44,11 @@ export function rankSuggestions(
   const wanted = profileOf(entry.heading + entry.text);
   const heading = profileOf(entry.heading);
   const usable = candidates.filter(
-    ({ passage, source }) => source.poison < POISONED && !passage.isHeading && !entry.text.includes(passage.text),
+    ({ passage, source }) =>
+      source.poison < POISONED &&
+      !passage.isHeading &&
+      !entry.text.includes(passage.text) &&
+      !saysNoMore(passage.text, entry.heading),
   );
   const profiles = new Map<number, Profile>();
   const scored = rankHits(usable, [], newestYear).map((one) => {
@@ -60,6 +64,12 @@ export function rankSuggestions(
   });
   scored.sort((one, other) => other.score - one.score || one.passage.id - other.passage.id);
   return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit, isBare(entry) ? SAME_ENTRY : 0);
+}
+
+/** Whether a sentence is only the heading over again: 三是加强教师队伍建设。 */
+function saysNoMore(text: string, heading: string): boolean {
+  const core = text.replace(/^[一二三四五六七八九十]+(?:是|要|、)/u, '').replace(/[。；，]$/u, '');
+  return core !== '' && heading.includes(core);
 }
 
 /** Share of the shorter text's pairs that the other has: a short formula in a long entry is still a good one. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
 import { createSearch, type SearchOptions } from '../../core/find/find-matches.ts';
@@ -11,6 +11,9 @@ import { zh } from '../text/zh.ts';
 
 /** Results that are drawn; the count above them is of all. */
 const MOST_SHOWN = 300;
+
+/** Milliseconds without a key in the query after which the first place is shown. */
+const REST = 250;
 
 /** Find and replace over the whole plan, with every place listed. */
 export function FindPanel({ document }: { readonly document: OpenDocument }) {
@@ -30,6 +33,15 @@ export function FindPanel({ document }: { readonly document: OpenDocument }) {
 
   useEffect(() => paintFound(editor, places, current), [editor, places, current]);
   useEffect(() => clearFound, []);
+  // What is found first comes into view once the query stands still; an edit moves nothing.
+  const first = useEffectEvent(() => {
+    const place = places[current];
+    if (at === null && place) revealFound(editor, place);
+  });
+  useEffect(() => {
+    const timer = setTimeout(first, REST);
+    return () => clearTimeout(timer);
+  }, [query, options]);
 
   const close = () => {
     togglePanel('find');

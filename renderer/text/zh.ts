@@ -43,7 +43,7 @@ export const zh = {
     issuer: '单位',
     issuerHint: '如：云州市教育局',
     create: '按模板新建',
-    ownYear: (year: number) => `按 ${year} 年度新建`,
+    ownYear: (year: number) => `总结的是 ${year} 年`,
     make: '新建',
     others: '已有稿子',
     fromLastYear: '从去年的稿子起草',

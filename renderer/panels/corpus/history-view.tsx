@@ -7,6 +7,7 @@ import { Choice } from '../../components/choice.tsx';
 import { host } from '../../host.ts';
 import { borrow, isInsertable } from '../../state/borrowing.ts';
 import { refreshLibrary, useCorpusLibrary } from '../../state/corpus-library.ts';
+import { useApp } from '../../state/store.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 import { CorpusAway } from './corpus-away.tsx';
 import { CorpusFrame } from './corpus-frame.tsx';
@@ -28,6 +29,7 @@ export function HistoryView({ role: given }: { readonly role: SectionRole }) {
   const [problem, setProblem] = useState<string | null>(null);
   const sources = useCorpusLibrary((state) => state.sources);
   const row = useRef<HTMLDivElement>(null);
+  const hasDocument = useApp((state) => state.document !== null);
   const units = [...new Set((sources ?? []).map((source) => source.unit).filter((name) => name !== ''))].sort();
   useEffect(() => void refreshLibrary(), []);
   const load = () => {
@@ -70,7 +72,7 @@ export function HistoryView({ role: given }: { readonly role: SectionRole }) {
             names={{ ...Object.fromEntries(units.map((name) => [name, name])), '': zh.corpus.search.anyUnit }}
             onChange={setUnit}
           />
-          <small>{words.note}</small>
+          {hasDocument && <small>{words.note}</small>}
         </div>
       }
     >

@@ -5,6 +5,7 @@ import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
 import { host } from '../../host.ts';
 import { borrow, isInsertable } from '../../state/borrowing.ts';
 import { unwrap } from '../../state/messages.ts';
+import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 import { CorpusAway } from './corpus-away.tsx';
 import { CorpusFrame } from './corpus-frame.tsx';
@@ -21,6 +22,7 @@ export function SourceReader({ sourceId, passageId }: SourceReaderProps) {
   const [read, setRead] = useState<RequestOutput<'corpus.read'> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
+  const hasDocument = useApp((state) => state.document !== null);
   const load = () =>
     void host.request('corpus.read', { sourceId }).then((answer) => {
       setRead(answer.ok ? answer.value : null);
@@ -56,7 +58,7 @@ export function SourceReader({ sourceId, passageId }: SourceReaderProps) {
         <div className="reader" ref={text} role="region" aria-label={zh.corpus.reading.text} tabIndex={0}>
           <div className="reader-page">
             <PoisonReasons source={source} />
-            {isInsertable(source) && <p className="hint">{zh.corpus.reading.note}</p>}
+            {isInsertable(source) && hasDocument && <p className="hint">{zh.corpus.reading.note}</p>}
             <h2>{source.title}</h2>
             <PassageText
               passages={read.passages}

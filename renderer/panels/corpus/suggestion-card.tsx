@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FoundPassage } from '../../../core/contract/corpus.ts';
 import type { Slot } from '../../../core/corpus/find-slots.ts';
@@ -55,15 +55,19 @@ export function SuggestionCard({ suggestion: { found, slots } }: { readonly sugg
 /** The entry around the passage: each sentence can be taken, or all of them. */
 function WholeEntry({ found: { passage, source } }: { readonly found: FoundPassage }) {
   const around = useSurroundings(passage.id);
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    text.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' });
+  }, [around]);
   if (!around) return null;
   const body = around.filter(({ isHeading }) => !isHeading);
   return (
-    <>
+    <div ref={text}>
       <PassageText passages={body} current={passage.id} onPick={(sentence) => borrow(source, [sentence])} />
       <Button className="tool" onPress={() => borrow(source, paragraphAround(around, passage))}>
         {words.insertAll}
       </Button>
-    </>
+    </div>
   );
 }
 

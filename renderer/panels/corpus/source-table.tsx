@@ -183,6 +183,7 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
         {states.includes('duplicate') && (
           <small className="source-state">{copied === undefined ? words.duplicate : words.duplicateOf(copied)}</small>
         )}
+        {passages === 0 && <small className="source-state">{words.noPassages}</small>}
         {states.includes('missing') && (
           <small className="source-state" title={words.missingHint}>
             {words.missing}

@@ -12,6 +12,7 @@ import { createPlaceFinder } from './place.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkRepeatedPunctuation } from './repeated-punctuation.ts';
 import { checkStraightQuotationMarks } from './straight-quotation-marks.ts';
+import { checkUnfinishedSentences } from './unfinished-sentences.ts';
 import { checkTypedLabels } from './typed-labels.ts';
 import { checkSections } from './sections.ts';
 
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkPairedMarks,
   checkRepeatedPunctuation,
   checkStraightQuotationMarks,
+  checkUnfinishedSentences,
 ];
 
 /**

@@ -40,6 +40,7 @@ export const findingCodes = [
   'repeated-punctuation',
   'ellipsis-of-stops',
   'straight-quotation-mark',
+  'unfinished-sentence',
   'broken-reference',
   'count-differs',
   'typed-number',

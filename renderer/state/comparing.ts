@@ -6,7 +6,7 @@ import type { Plan } from '../../core/plan/schema.ts';
 import { zh } from '../text/zh.ts';
 import { layOutComparison, nextDifference, type Layout, type ShownKind } from './compare-layout.ts';
 import { showMessage } from './messages.ts';
-import { useApp } from './store.ts';
+import { useApp, type PanelName } from './store.ts';
 import { readVersion, refreshVersions, replaceText, useVersions } from './versions.ts';
 
 /** One of the two texts: the present one, last year's it was drafted from, or the version with this id. */
@@ -31,6 +31,8 @@ interface ComparingState {
   readonly compared: Compared | null;
   /** What is shown of it. */
   readonly shown: ReadonlySet<ShownKind>;
+  /** The panel that gave way to the comparison of years, and comes back after it. */
+  readonly panelBefore: PanelName | null;
   /** The difference one is at, and its place among the items then. */
   readonly current: { readonly key: string; readonly index: number } | null;
 }
@@ -43,6 +45,7 @@ const writing: ComparingState = {
   newer: 'present',
   compared: null,
   shown: everything,
+  panelBefore: null,
   current: null,
 };
 
@@ -51,8 +54,9 @@ export const useComparing = create<ComparingState>(() => writing);
 /** Shows this year beside last year, entry by entry. */
 export async function startComparingYears(): Promise<void> {
   if (useApp.getState().document === null) return;
+  const { panel } = useApp.getState();
   useApp.setState({ panel: null });
-  useComparing.setState({ isComparing: true });
+  useComparing.setState({ isComparing: true, panelBefore: panel });
   await chooseSides('lastYear', 'present');
 }
 
@@ -70,8 +74,10 @@ export async function startComparing(older?: string): Promise<void> {
 /** Goes back to the sheet, with the caret where it was. */
 export function stopComparing(): void {
   if (!useComparing.getState().isComparing) return;
+  const { panelBefore } = useComparing.getState();
   useComparing.setState(writing, true);
-  const { document } = useApp.getState();
+  const { document, panel } = useApp.getState();
+  if (panel === null && panelBefore !== null) useApp.setState({ panel: panelBefore });
   // The sheet is on screen again only after this has been drawn.
   if (document) requestAnimationFrame(() => document.editor.editor.focus());
 }

@@ -57,6 +57,7 @@ export const corpusWords = {
     remove: '移除',
     removeNamed: (title: string) => `移除《${title}》`,
     removeShown: (count: number) => `移除列出的 ${count} 份…`,
+    reading: '正在打开语料库…',
     noPassages: '没有成句的文字，只有标题或表格，查不到、也提示不出什么。',
     originOf: (title: string) => `《${title}》是谁的文稿`,
     assignShown: (count: number) => `列出的 ${count} 份改为…`,

@@ -42,6 +42,11 @@ export function CorpusLibrary() {
         <section className="library-list" aria-label={zh.corpus.library.list}>
           {problem !== null && <CorpusAway problem={problem} onRetry={() => void refreshLibrary()} />}
           {problem === null && isEmpty && <FirstSteps ownership={ownership} isFollowed={isFollowed} />}
+          {problem === null && sources === null && (
+            <p className="empty" role="status">
+              {zh.corpus.library.reading}
+            </p>
+          )}
           {problem === null && sources && <SourceTable sources={sources} isBare={isEmpty} />}
         </section>
         <aside className="library-side" aria-label={zh.corpus.upkeep.title}>

@@ -11,6 +11,8 @@ test.each([
   ['who issued it', documentOf({ title: '2026年工作要点', issuer: '云州市教育局' }), '云州市教育局'],
   ['its title', documentOf({ title: '云州市教育局2026年工作要点' }), '云州市教育局'],
   ['the title of a period', documentOf({ title: '云州省第十个五年计划纲要' }), '云州省'],
+  ['the title of a report, year first', documentOf({ title: '2024年云州市政府工作报告' }), '云州市人民政府'],
+  ['the title of a report without a year', documentOf({ title: '云州市人民政府工作报告' }), '云州市人民政府'],
   [
     'where it was given',
     documentOf({

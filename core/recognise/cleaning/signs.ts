@@ -6,11 +6,12 @@ export const sign = {
   /** Traditional and variant characters */ variant: 8,
   lineBreak: 16,
   /** A blank inside the text */ blank: 32,
-  straightQuote: 128,
   /** Perhaps the number of a further item, behind a sentence */ innerNumber: 64,
-  /** What names are masked with */ mask: 2048,
+  straightQuote: 128,
   /** A pair of characters, or a letter among figures, that scans print for another */ misread: 256,
+  // 512 and 1024 are `key` and `dot` below, which are not told.
   /** The full-width point ． */ widePoint: 2048,
+  /** What names are masked with */ mask: 4096,
 } as const;
 
 const kinds = new Uint16Array(0x10000);

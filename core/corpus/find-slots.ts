@@ -59,7 +59,7 @@ export function findSlots(text: string, names: readonly string[], step: YearStep
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       // 北京 in 北京市 is 北京市.
       const end = at + name.length;
-      add(at, end + (/^[省市县区州盟旗]/u.test(text.slice(end)) ? 1 : 0), 'place');
+      add(at, end + (/[省市县区州盟旗]/u.test(text[end] ?? '') ? 1 : 0), 'place');
     }
   }
   for (const { start, end } of factSpans(text)) add(start, end, 'quantity');

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/schema.ts';
 import { textOfBlock } from '../plan/text.ts';
+import { fileStem } from '../recognise/file-stem.ts';
 
 /** How a source is called in the library. */
 export interface SourceName {
@@ -33,7 +34,7 @@ const documentWord = /报告|要点|计划|规划|总结|方案|意见|通知/u;
  */
 export function nameSource(plan: Plan, fileName: string): SourceName {
   const { issuer, title } = plan;
-  const named = title === stemOf(fileName) ? readFileName(title) : null;
+  const named = title === fileStem(fileName) ? readFileName(title) : null;
   const unit = issuer ?? unitInTitle.exec(title)?.[1] ?? governmentIn(openingOf(plan)) ?? named?.unit ?? '';
   return { title: named?.title ?? title, unit };
 }
@@ -60,8 +61,4 @@ function readFileName(stem: string): SourceName | null {
   const unit = parts.find((part) => part !== year && part !== kind && /^[一-龥]{2,24}$/u.test(part));
   if (year === undefined || kind === undefined || unit === undefined || parts.length !== 3) return null;
   return { title: `${unit}${year.slice(0, 4)}年${kind}`, unit };
-}
-
-function stemOf(fileName: string): string {
-  return fileName.replace(/^.*[/\\]/u, '').replace(/\.[A-Za-z0-9]{1,8}$/u, '');
 }

@@ -40,7 +40,8 @@ export function rankSuggestions(
   newestYear: number,
   limit: number,
 ): RankedPassage[] {
-  const weighed = isBare(entry) ? bareWeights : weights;
+  const hasOnlyHeading = isBare(entry);
+  const weighed = hasOnlyHeading ? bareWeights : weights;
   const wanted = profileOf(entry.heading + entry.text);
   const heading = profileOf(entry.heading);
   const usable = candidates.filter(
@@ -63,7 +64,7 @@ export function rankSuggestions(
     return { ...one, score };
   });
   scored.sort((one, other) => other.score - one.score || one.passage.id - other.passage.id);
-  return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit, isBare(entry) ? SAME_ENTRY : 0);
+  return diversify(scored.slice(0, Math.max(COMPARED, limit)), profiles, limit, hasOnlyHeading ? SAME_ENTRY : 0);
 }
 
 /** Whether a sentence is only the heading over again: 三是加强教师队伍建设。 */

@@ -9,7 +9,8 @@ import { createPrinter } from './print-by-schema.ts';
 /** Deepest nesting of JSON in a sound plan file is 20 (five ranks of entries with a run below); above this nothing is read. */
 const MAX_DEPTH = 64;
 
-const printPlan = createPrinter(planSchema);
+/** Made when the first plan is written: most programs that read plans write none at their start. */
+let printer: ((plan: Plan) => string) | null = null;
 
 const notAPlan = '这不是纲目文稿（.gangmu）。如果它是 Word 或文本文件，请用“导入”打开。';
 const wayOut = '请改用备份或较早保存的一份；文件原样未动。';
@@ -56,7 +57,8 @@ export function readPlanFile(text: string, steps: readonly Migration[] = migrati
  * schema: that is a bug, and an unreadable file must not take the place of a good one.
  */
 export function writePlanText(plan: Plan): string {
-  return `${printPlan(plan)}\n`;
+  printer ??= createPrinter(planSchema);
+  return `${printer(plan)}\n`;
 }
 
 function parseObject(text: string): Result<RawPlan> {

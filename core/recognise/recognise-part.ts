@@ -3,6 +3,7 @@ import { PLAN_VERSION } from '../plan/schema.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
 import { printedContents } from './contents-entries.ts';
+import { fileStem } from './file-stem.ts';
 import { findAnnexes } from './find-annexes.ts';
 import { findDocumentChoice } from './document-choice.ts';
 import { findDocumentType } from './find-document-type.ts';
@@ -107,8 +108,4 @@ export function recognisePart(
 /** Lines among the pieces. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
   return pieces.filter((piece): piece is Line => piece.type === 'line');
-}
-
-function fileStem(fileName: string): string {
-  return fileName.replace(/^.*[/\\]/u, '').replace(/\.[A-Za-z0-9]{1,8}$/u, '');
 }

@@ -1,11 +1,12 @@
 // npm run bench: opens, numbers, exports and imports plans of three sizes, beside pandoc, python-docx and mammoth. See README.md.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { build as buildProgram } from '../../electron/launch/build.mjs';
+import { convertToDocx, findLibreOffice } from '../../electron/services/libreoffice.ts';
 import { createContent, toMarkdown, toPlan } from './content.mjs';
 import { isThere, measure } from './measure.mjs';
 
@@ -31,13 +32,25 @@ const peers = {
   'python-docx': python ? null : 'not installed (apt-get install python3-docx)',
   mammoth: isThere(node, '-e', "import('mammoth')") ? null : 'not installed (npm ci)',
 };
+const libreOffice = findLibreOffice();
+
+const pythonDocx = join(here, 'peers', 'python_docx.py');
+const mammoth = join(here, 'peers', 'mammoth.mjs');
+
+/** What each program does with a Word file to be imported; `result` is where it goes, without an ending. */
+function importCommands(word, result) {
+  return {
+    gangmu: [node, command, 'import', word, '-o', `${result}.gangmu`, '--force'],
+    pandoc: ['pandoc', word, '-t', 'json', '-o', `${result}.json`],
+    'python-docx': [python, pythonDocx, 'read', word],
+    mammoth: [node, mammoth, 'html', word],
+  };
+}
 
 /** What each program does for a task; null where it has nothing of the kind. */
 function commandsFor(size) {
   const file = (name) => join(work, `${size}${name}`);
   const [plan, word] = [file('.gangmu'), bareFile(size)];
-  const pythonDocx = join(here, 'peers', 'python_docx.py');
-  const mammoth = join(here, 'peers', 'mammoth.mjs');
   return {
     export: {
       gangmu: [node, command, 'export', plan, '-o', file('.docx'), '--force'],
@@ -45,12 +58,8 @@ function commandsFor(size) {
       'python-docx': [python, pythonDocx, 'write', file('.json'), file('-python.docx')],
       mammoth: null,
     },
-    import: {
-      gangmu: [node, command, 'import', word, '-o', file('-imported.gangmu'), '--force'],
-      pandoc: ['pandoc', word, '-t', 'json', '-o', file('-pandoc.json')],
-      'python-docx': [python, pythonDocx, 'read', word],
-      mammoth: [node, mammoth, 'html', word],
-    },
+    import: importCommands(word, file('-imported')),
+    ...(libreOffice && { 'import, saved by LibreOffice': importCommands(savedFile(size), file('-saved')) }),
     open: {
       gangmu: [node, helper, 'open', plan],
       pandoc: ['pandoc', word, '-t', 'plain', '-o', file('-pandoc.txt')],
@@ -66,13 +75,25 @@ function bareFile(size) {
   return join(work, `${size}-bare.docx`);
 }
 
-function writeInputs(size) {
+/**
+ * The same once more as a word processor saves it, as files from colleagues are: its properties at every run, and a run of its own
+ * for every change of script. Twice the XML, which our writer would not have written.
+ */
+function savedFile(size) {
+  return join(work, `${size}-saved.docx`);
+}
+
+async function writeInputs(size) {
   const content = createContent(size);
   writeFileSync(join(work, `${size}.gangmu`), JSON.stringify(toPlan(content)));
   writeFileSync(join(work, `${size}.json`), JSON.stringify(content));
   writeFileSync(join(work, `${size}.md`), toMarkdown(content));
   const args = ['export', join(work, `${size}.gangmu`), '-o', bareFile(size), '--without-plan', '--force'];
   if (spawnSync(node, [command, ...args]).status !== 0) throw new Error('the file to be imported could not be written');
+  if (libreOffice === null) return;
+  const saved = await convertToDocx(libreOffice, bareFile(size), readFileSync(bareFile(size)));
+  if (!saved.ok) throw new Error(saved.failure.message);
+  writeFileSync(savedFile(size), saved.value);
 }
 
 function show({ seconds, megabytes }) {
@@ -90,14 +111,14 @@ function printTask(size, task, commands) {
 }
 
 /** The import as a library, beside mammoth as a library: without the start of a process on either side. */
-function printImportInProcess(size) {
+function printImportInProcess(size, word, task) {
   if (peers.mammoth) return;
   const script = join(here, 'import-in-process.ts');
-  const { status, stdout, stderr } = spawnSync(node, [script, bareFile(size), String(runs)]);
+  const { status, stdout, stderr } = spawnSync(node, [script, word, String(runs)]);
   if (status !== 0) throw new Error(`import-in-process failed: ${stderr.toString()}`);
   const { ours, theirs } = JSON.parse(stdout.toString());
   const ratio = `${(theirs / ours).toFixed(1)}× (${(theirs / 1000).toFixed(2)} s)`;
-  console.log(`| ${['import, as a library', size, `${(ours / 1000).toFixed(2)} s`, '–', '–', ratio].join(' | ')} |`);
+  console.log(`| ${[task, size, `${(ours / 1000).toFixed(2)} s`, '–', '–', ratio].join(' | ')} |`);
 }
 
 if (!(await buildProgram())) process.exit(1);
@@ -115,13 +136,15 @@ await build({
 
 for (const [peer, missing] of Object.entries(peers))
   if (missing) console.log(`${peer}: ${missing}; its column stays empty.`);
+if (libreOffice === null) console.log('LibreOffice: not installed; nothing is imported as it saves files.');
 console.log(
   `Whole processes, median of ${runs}; a ratio is how many times as long the other program takes (ours = 1).\n`,
 );
 console.log(`| ${['task', 'entries', 'gangmu', ...Object.keys(peers)].join(' | ')} |`);
 console.log('| --- | --- | --- | --- | --- | --- |');
 for (const size of sizes) {
-  writeInputs(size);
+  await writeInputs(size);
   for (const [task, commands] of Object.entries(commandsFor(size))) printTask(size, task, commands);
-  printImportInProcess(size);
+  printImportInProcess(size, bareFile(size), 'import, as a library');
+  if (libreOffice) printImportInProcess(size, savedFile(size), 'import, saved by LibreOffice, as a library');
 }

@@ -97,10 +97,15 @@ function tidyPieces(
   isOn: (step: CleaningStep) => boolean,
   changes: CleaningChange[],
 ): Piece[] {
-  const removesBlanks = isOn('blanks') && hasStrayBlanks(pieces);
-  const simplifies = isOn('variants') && hasStrayVariants(pieces);
-  const tidy = (text: string, change: (step: CleaningStep, before: string, after: string) => void): string => {
-    const signs = signsOf(text);
+  const signsOfLines = pieces.map((piece) => (piece.type === 'table' ? 0 : signsOf(piece.text)));
+  const count = (of: number, countIn: (text: string) => number): Count => countWhere(pieces, signsOfLines, of, countIn);
+  const removesBlanks = isOn('blanks') && areStray(count(sign.blank, countBlanks));
+  const simplifies = isOn('variants') && areVariants(count(sign.variant, countVariants));
+  const tidy = (
+    text: string,
+    signs: number,
+    change: (step: CleaningStep, before: string, after: string) => void,
+  ): string => {
     let clean = text;
     const take = (step: CleaningStep, after: string): void => {
       if (after === clean) return;
@@ -114,12 +119,15 @@ function tidyPieces(
     if ((signs & sign.straightQuote) !== 0 && quotationMarks === 'paired') clean = pairQuotationMarks(clean);
     return clean;
   };
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     if (piece.type === 'table') {
-      const rows = piece.rows.map((row) => row.map((cell) => tidy(cell, () => undefined)));
+      const rows = piece.rows.map((row) => row.map((cell) => tidy(cell, signsOf(cell), () => undefined)));
       return { ...piece, rows };
     }
-    const text = tidy(piece.text, (step, before, after) => changes.push({ step, source: piece.at, before, after }));
+    const signs = signsOfLines[index]!;
+    const text = tidy(piece.text, signs, (step, before, after) =>
+      changes.push({ step, source: piece.at, before, after }),
+    );
     return text === piece.text ? piece : withText(piece, text);
   });
 }
@@ -129,22 +137,32 @@ function withText({ runs, ...line }: Line, text: string): Line {
   return { ...line, text, ...(fitted && { runs: fitted }) };
 }
 
-function hasStrayBlanks(pieces: readonly Piece[]): boolean {
-  const { found, length } = countIn(pieces, countBlanks);
+/** How often something stands in so many characters. */
+interface Count {
+  readonly found: number;
+  readonly length: number;
+}
+
+function areStray({ found, length }: Count): boolean {
   return found >= MIN_BLANKS && found * CHARACTERS_PER_BLANK >= length;
 }
 
-function hasStrayVariants(pieces: readonly Piece[]): boolean {
-  const { found, length } = countIn(pieces, countVariants);
+function areVariants({ found, length }: Count): boolean {
   return found > 0 && found * CHARACTERS_PER_VARIANT < length;
 }
 
-function countIn(pieces: readonly Piece[], count: (text: string) => number): { found: number; length: number } {
+/** Counts only in the lines that have a sign of it, which in most texts are few. */
+function countWhere(
+  pieces: readonly Piece[],
+  signs: readonly number[],
+  of: number,
+  count: (text: string) => number,
+): Count {
   let found = 0;
   let length = 0;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'table') continue;
-    found += count(piece.text);
+    if ((signs[index]! & of) !== 0) found += count(piece.text);
     length += piece.text.length;
   }
   return { found, length };

@@ -1,6 +1,6 @@
 import type { Notice, Reading } from '../recognise/source.ts';
 import { failure, success, type Result } from '../result.ts';
-import { inflateInScript, type Inflate } from '../word/read/inflate.ts';
+import type { Inflate } from '../word/read/inflate.ts';
 import { readPartText } from '../word/read/part-text.ts';
 import { readXml, type XmlHandler } from '../word/read/read-xml.ts';
 import { readZipDirectory } from '../word/read/zip-directory.ts';
@@ -18,7 +18,7 @@ const damaged = failure(
  * merged cells repeated, text as it stands with all revisions accepted. Notes, comments, headers and pictures are left out.
  * The same limits as for .docx hold for what is unpacked. Never throws for bad input.
  */
-export function readOdt(bytes: Uint8Array, inflate: Inflate = inflateInScript): Result<Reading> {
+export function readOdt(bytes: Uint8Array, inflate: Inflate): Result<Reading> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const textOf = (path: string): Result<string | null> => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { readDocx } from '../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../electron/services/inflate-natively.ts';
 import {
   answerFileDialog,
   clickEntryEnd,
@@ -189,7 +190,7 @@ describe('what is taken from past documents', () => {
     await dialog.getByLabel('文件名').fill(join(folder, '清单.docx'));
     await dialog.getByLabel('文件名').press('Enter');
     await page.getByText('已导出 清单.docx').waitFor();
-    const read = readDocx(await readFile(join(folder, '清单.docx')));
+    const read = readDocx(await readFile(join(folder, '清单.docx')), inflateNatively);
     const tables = (read.ok ? read.value.value : []).flatMap((block) => (block.type === 'table' ? [block.rows] : []));
     expect(tables[0]?.map((row) => row.slice(1, 4))).toEqual([
       ['条目', '引用的文字', '类别'],

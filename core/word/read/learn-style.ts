@@ -3,7 +3,7 @@ import type { LabelStyle } from '../../plan/schema.ts';
 import type { SourceParagraph } from '../../recognise/source.ts';
 import { success, type Result } from '../../result.ts';
 import { houseStyleSchema, standardStyle, type HouseStyle, type StyleLook } from '../house-style.ts';
-import { inflateInScript, type Inflate } from './inflate.ts';
+import type { Inflate } from './inflate.ts';
 import { createPageReader } from './page-reader.ts';
 import { openPackage } from './package.ts';
 import { readDocx } from './read-docx.ts';
@@ -26,7 +26,7 @@ const ranks: readonly (LabelStyle | 'bullet')[] = [
 export function learnStyle(
   bytes: Uint8Array,
   { id, name }: Pick<HouseStyle, 'id' | 'name'>,
-  inflate: Inflate = inflateInScript,
+  inflate: Inflate,
 ): Result<HouseStyle> {
   const opened = openPackage(bytes, inflate);
   if (!opened.ok) return opened;

@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import type { Inflate } from './inflate.ts';
@@ -31,7 +30,7 @@ export function readPartText(bytes: Uint8Array, entry: ZipEntry, inflate: Inflat
   if (!packed.ok) return packed;
   try {
     const plain = entry.method === 0 ? packed.value : inflate(packed.value, entry.size);
-    return plain === null ? tooLarge : success(strFromU8(plain));
+    return plain === null ? tooLarge : success(new TextDecoder().decode(plain));
   } catch {
     return failure('damaged-file', '文档内容已损坏，无法解压。请重新取得原文件，或在 Word 或 WPS 中修复后另存再导入。');
   }

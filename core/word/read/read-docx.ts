@@ -4,7 +4,6 @@ import type { Result } from '../../result.ts';
 import type { CarriedPlan } from '../carried-plan.ts';
 import { createCarriedPlanReader } from './carried-plan-reader.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
-import { inflateInScript } from './inflate.ts';
 import type { Inflate } from './inflate.ts';
 import { createListReader } from './list-definitions.ts';
 import { createListLabeller } from './list-labeller.ts';
@@ -16,7 +15,7 @@ import { createStyleReader } from './styles.ts';
  * left out, list numbers as Word prints them. Pictures, notes, comments, headers and footers are not read. Never throws for
  * bad input; memory stays within a small multiple of the text.
  */
-export function readDocx(bytes: Uint8Array, inflate: Inflate = inflateInScript): Result<Reading> {
+export function readDocx(bytes: Uint8Array, inflate: Inflate): Result<Reading> {
   const opened = openPackage(bytes, inflate);
   if (!opened.ok) return opened;
   const word = opened.value;

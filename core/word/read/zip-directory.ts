@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 
@@ -37,6 +36,7 @@ export function readZipDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, 
       `压缩包里有 ${count} 个部件，远超正常文档，为安全起见没有打开。请在 Word 或 WPS 中另存后再导入。`,
     );
   }
+  const decoder = new TextDecoder();
   const entries = new Map<string, ZipEntry>();
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_RECORD) {
@@ -44,7 +44,7 @@ export function readZipDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, 
     }
     const nameLength = view.getUint16(at + 28, true);
     const nameEnd = at + 46 + nameLength;
-    const name = strFromU8(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    const name = decoder.decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
     entries.set(name, {
       name,
       method: view.getUint16(at + 10, true),

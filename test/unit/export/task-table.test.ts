@@ -4,6 +4,7 @@ import { cellsOf, taskRows } from '../../../core/export/task-rows.ts';
 import { writeTaskTable } from '../../../core/export/write-task-table.ts';
 import { writeTaskWorkbook } from '../../../core/export/write-task-workbook.ts';
 import { readDocx } from '../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../electron/services/inflate-natively.ts';
 import { readXml } from '../../../core/word/read/read-xml.ts';
 import { partsOf } from '../word/paragraphs-of.ts';
 import { validateWordFile } from '../word/ooxml/validate.ts';
@@ -40,7 +41,7 @@ describe('the 任务分解表', () => {
     const faults = validateWordFile(partsOf(file)).filter((fault) => /^word\/(?:document|footer)/u.test(fault));
     expect(faults).toEqual([]);
     expect(partsOf(file)['word/document.xml']).toContain('w:orient="landscape"');
-    const read = readDocx(file);
+    const read = readDocx(file, inflateNatively);
     if (!read.ok) throw new Error(read.failure.message);
     const table = read.value.value.find((block) => block.type === 'table');
     expect(table).toMatchObject({ headerRows: 1 });

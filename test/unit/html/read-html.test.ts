@@ -5,6 +5,7 @@ import { walkEntries } from '../../../core/plan/walk.ts';
 import { recognise } from '../../../core/recognise/recognise.ts';
 import type { SourceBlock } from '../../../core/recognise/source.ts';
 import { readDocx } from '../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../electron/services/inflate-natively.ts';
 import { sharedFolder } from '../real-plans.ts';
 import { blocksOf, linesOf } from './lines-of.ts';
 
@@ -165,7 +166,7 @@ describe('pages saved by LibreOffice from real files', () => {
     const names = readdirSync(pages).filter((name) => name.endsWith('.html'));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
-      const word = readDocx(readFileSync(`${documents}/${name.replace('.html', '.docx')}`));
+      const word = readDocx(readFileSync(`${documents}/${name.replace('.html', '.docx')}`), inflateNatively);
       if (!word.ok) throw new Error(word.failure.message);
       expect(outlineOf(blocksOf(readFileSync(`${pages}/${name}`, 'utf8'))), name).toEqual(outlineOf(word.value.value));
     }

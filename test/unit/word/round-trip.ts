@@ -5,11 +5,12 @@ import { textOfRuns } from '../../../core/plan/text.ts';
 import { walkEntries } from '../../../core/plan/walk.ts';
 import { recognise, type Recognition } from '../../../core/recognise/recognise.ts';
 import { readDocx } from '../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../electron/services/inflate-natively.ts';
 import { writePlan } from '../../../core/word/write/write-plan.ts';
 
 /** Exports a plan and imports the file again. */
 export async function roundTrip(plan: Plan): Promise<Recognition> {
-  const read = readDocx(await writePlan(plan));
+  const read = readDocx(await writePlan(plan), inflateNatively);
   if (!read.ok) throw new Error(read.failure.message);
   let count = 0;
   return recognise(read.value.value, { newId: () => `r${(count += 1)}`, fileName: '导出.docx' });

@@ -5,6 +5,7 @@ import { paragraphOf } from '../../../../core/plan/text.ts';
 import { houseStyleSchema, standardStyle, type HouseStyle } from '../../../../core/word/house-style.ts';
 import { createPageSetup } from '../../../../core/word/page-setup.ts';
 import { learnStyle } from '../../../../core/word/read/learn-style.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { writePlan } from '../../../../core/word/write/write-plan.ts';
 import { entryOf, planOf } from '../../plan/plan-of.ts';
 import { buildDocx, p } from './docx-builder.ts';
@@ -28,7 +29,11 @@ const sample = planOf({
 });
 
 async function learnFrom(style: HouseStyle): Promise<HouseStyle> {
-  const learnt = learnStyle(await writePlan(sample, { setup: createPageSetup(style) }), { id: 'own', name: '本单位' });
+  const learnt = learnStyle(
+    await writePlan(sample, { setup: createPageSetup(style) }),
+    { id: 'own', name: '本单位' },
+    inflateNatively,
+  );
   if (!learnt.ok) throw new Error(learnt.failure.message);
   return learnt.value;
 }
@@ -82,17 +87,17 @@ describe('learnStyle', () => {
         children: entry.children.map((child) => ({ ...child, children: [] })),
       })),
     };
-    const learnt = learnStyle(await writePlan(plan), { id: 'own', name: '本单位' });
+    const learnt = learnStyle(await writePlan(plan), { id: 'own', name: '本单位' }, inflateNatively);
     expect(learnt.ok && learnt.value.looks).toEqual(standardStyle.looks);
   });
 
   it('takes the standard for what a file does not say', () => {
-    const learnt = learnStyle(buildDocx({ body: p('一行字。') }), { id: 'own', name: '本单位' });
+    const learnt = learnStyle(buildDocx({ body: p('一行字。') }), { id: 'own', name: '本单位' }, inflateNatively);
     if (!learnt.ok) throw new Error(learnt.failure.message);
     expect(learnt.value).toEqual(named(standardStyle, learnt.value));
   });
 
   it('refuses what is no Word file', () => {
-    expect(learnStyle(new Uint8Array([1, 2, 3]), { id: 'own', name: '本单位' }).ok).toBe(false);
+    expect(learnStyle(new Uint8Array([1, 2, 3]), { id: 'own', name: '本单位' }, inflateNatively).ok).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceParagraph } from '../../../../core/recognise/source.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { buildDocx, item, level, lists, p } from './docx-builder.ts';
 import type { DocxParts } from './docx-builder.ts';
 
 function labelsOf(parts: DocxParts): (string | undefined)[] {
-  const read = readDocx(buildDocx(parts));
+  const read = readDocx(buildDocx(parts), inflateNatively);
   if (!read.ok) throw new Error(read.failure.message);
   return (read.value.value as readonly SourceParagraph[]).map((block) => block.autoLabel);
 }
@@ -114,7 +115,7 @@ describe('labels of Word lists', () => {
 
   test('list numbers inside table cells stand before the text of the cell', () => {
     const body = `<w:tbl><w:tr><w:tc>${item('', 2)}</w:tc><w:tc>${p('事项')}</w:tc></w:tr></w:tbl>`;
-    const read = readDocx(buildDocx({ body, numbering: lists(chinese) }));
+    const read = readDocx(buildDocx({ body, numbering: lists(chinese) }), inflateNatively);
     expect(read.ok && read.value.value).toEqual([{ type: 'table', headerRows: 0, rows: [['1.', '事项']] }]);
   });
 });

@@ -2,11 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock, SourceParagraph } from '../../../../core/recognise/source.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { buildDocx, docxParts, documentXml, p, zipOf } from './docx-builder.ts';
 import type { DocxParts } from './docx-builder.ts';
 
 function blocksOf(parts: DocxParts): readonly SourceBlock[] {
-  const read = readDocx(buildDocx(parts));
+  const read = readDocx(buildDocx(parts), inflateNatively);
   if (!read.ok) throw new Error(read.failure.message);
   return read.value.value;
 }
@@ -16,7 +17,7 @@ function textsOf(body: string): string[] {
 }
 
 function failureOf(bytes: Uint8Array): string {
-  const read = readDocx(bytes);
+  const read = readDocx(bytes, inflateNatively);
   return read.ok ? 'read' : read.failure.code;
 }
 
@@ -189,7 +190,7 @@ describe('refused files', () => {
     for (let at = 0; at < whole.length; at += 3) {
       const bytes = whole.slice();
       bytes[at] = bytes[at]! ^ 0xff;
-      expect(typeof readDocx(bytes).ok).toBe('boolean');
+      expect(typeof readDocx(bytes, inflateNatively).ok).toBe('boolean');
     }
   });
 
@@ -216,7 +217,7 @@ describe('refused files', () => {
 
   test('other zip files are named for what they are', () => {
     const message = (path: string): string => {
-      const read = readDocx(zipOf({ [path]: '<x/>' }));
+      const read = readDocx(zipOf({ [path]: '<x/>' }), inflateNatively);
       return read.ok ? '' : read.failure.message;
     };
     expect(message('xl/workbook.xml')).toContain('Excel');
@@ -233,7 +234,7 @@ describe('refused files', () => {
 
   test('a broken style part costs only a warning', () => {
     const broken = { ...docxParts({ body: p('甲'), styles: '' }), 'word/styles.xml': '<w:styles><w:style>' };
-    const read = readDocx(zipOf(broken));
+    const read = readDocx(zipOf(broken), inflateNatively);
     expect(read.ok && read.value.warnings.map((warning) => warning.code)).toEqual(['part-damaged']);
   });
 });

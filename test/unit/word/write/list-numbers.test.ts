@@ -4,6 +4,7 @@ import { nestEntries } from '../../../../core/plan/nest.ts';
 import type { Level, Plan } from '../../../../core/plan/schema.ts';
 import { walkEntries } from '../../../../core/plan/walk.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { ListNumbers } from '../../../../core/word/write/list-numbers.ts';
 import { writePlan } from '../../../../core/word/write/write-plan.ts';
 import { entryOf, planOf } from '../../plan/plan-of.ts';
@@ -22,7 +23,7 @@ function countLists(plan: Plan): number {
 
 /** The numbers that Word's own counting gives, as the reader works them out. */
 async function numbersInWord(plan: Plan): Promise<(string | undefined)[]> {
-  const read = readDocx(await writePlan(plan, { profile: 'review' }));
+  const read = readDocx(await writePlan(plan, { profile: 'review' }), inflateNatively);
   if (!read.ok) throw new Error(read.failure.message);
   return read.value.value.flatMap((block) =>
     block.type === 'paragraph' && block.text.startsWith('标题') ? [block.autoLabel] : [],

@@ -3,6 +3,7 @@ import { noteBorrowed } from '../../../../core/corpus/borrow.ts';
 import { reportBorrowed } from '../../../../core/corpus/borrowed-report.ts';
 import type { Plan } from '../../../../core/plan/schema.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { writeBorrowedReport } from '../../../../core/word/write/write-borrowed-report.ts';
 import { writePlan } from '../../../../core/word/write/write-plan.ts';
 import { createIds } from '../../recognise/recognise-text.ts';
@@ -32,7 +33,7 @@ const part = {
 const plan: Plan = { ...plain, ...noteBorrowed(plain, { text: words, source }, [part], book, createIds()) };
 
 test('the list of what is borrowed has a line for each run, with its source and how it stands', () => {
-  const read = readDocx(writeBorrowedReport(plan.title, reportBorrowed(plan)));
+  const read = readDocx(writeBorrowedReport(plan.title, reportBorrowed(plan)), inflateNatively);
   const tables = (read.ok ? read.value.value : []).flatMap((block) => (block.type === 'table' ? [block.rows] : []));
   expect(tables).toEqual([
     [

@@ -4,6 +4,7 @@ import { compareYears } from '../../../../core/rollover/compare-years.ts';
 import { tellFate } from '../../../../core/rollover/lineage.ts';
 import { planNextYear } from '../../../../core/rollover/next-year-plan.ts';
 import { readDocx } from '../../../../core/word/read/read-docx.ts';
+import { inflateNatively } from '../../../../electron/services/inflate-natively.ts';
 import { writeYearComparison } from '../../../../core/word/write/write-year-comparison.ts';
 import { entryOf, planOf, taskOf } from '../../plan/plan-of.ts';
 import { createIds } from '../../recognise/recognise-text.ts';
@@ -45,7 +46,7 @@ const file = writeYearComparison(told.title, compareYears(told)!);
 
 describe('the table of this year beside last year', () => {
   it('has a row for every entry of both, with what became of it, how much was kept and why', () => {
-    const read = readDocx(file);
+    const read = readDocx(file, inflateNatively);
     const blocks = read.ok ? read.value.value : [];
     const tables = blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
     expect(tables.map(({ rows }) => rows)).toEqual([

@@ -1,4 +1,5 @@
 import { isTitleStyle } from './cleaning/title-style.ts';
+import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
@@ -51,8 +52,9 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   if (decided.length > 0)
     return { ...titleOf(decided, []), rest: pieces.filter((piece) => !decided.includes(piece as Line)), dropped: [] };
   const head = headOf(pieces);
-  const first = chooseFirst(head);
-  if (first < 0) return { title: '', status: null, date: null, lines: [], rest: pieces, dropped: [] };
+  const chosen = chooseFirst(head);
+  if (chosen < 0) return { title: '', status: null, date: null, lines: [], rest: pieces, dropped: [] };
+  const first = lastOfSame(head, chosen);
   const start = startOfTitle(head, first);
   let end = first + 1;
   while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
@@ -61,12 +63,27 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   const kept = above.filter(({ choice }) => choice?.kind === 'keep');
   return {
     ...found,
+    date: found.date ?? dateAmong(head.slice(chosen + 1, start)),
     rest: [...kept, ...subtitleAsText(pieces.slice(start + found.lines.length))],
     dropped: droppedLines(
       above.filter((line) => !kept.includes(line)),
       '在标题之上，不属于正文。',
     ),
   };
+}
+
+/** A cover, or the title of a page, prints the title before it stands above the text. */
+function lastOfSame(head: readonly Line[], chosen: number): number {
+  const key = titleKey(head[chosen]!);
+  return head.findLastIndex((line, index) => index >= chosen && titleKey(line) === key);
+}
+
+function dateAmong(lines: readonly Line[]): string | null {
+  return lines.map(({ text }) => readDate(text)).find((date) => date !== null) ?? null;
+}
+
+function titleKey({ text }: Line): string {
+  return headingKey(splitTitle(text).title);
 }
 
 /** `——2026年1月16日在…会议上` right below a title tells where a report was given; it is no dash item. */

@@ -46,6 +46,17 @@ describe('findTitle', () => {
     expect(titleOf('现在，我代表市政府报告工作，请各位委员提出意见').title).toBe('');
   });
 
+  test('a title that a cover or a page prints before is there once', () => {
+    const title = '云州市2026年教育工作要点';
+    expect(titleOf(title, '云州市教育局', '2026年1月', `《${title}》`, '2026年，全市坚持立德树人。')).toEqual({
+      title,
+      status: null,
+      date: '2026年1月',
+      dropped: [title, '云州市教育局', '2026年1月'],
+    });
+    expect(titleOf(title, '云江县2026年教育工作要点').dropped).toEqual([]);
+  });
+
   test('a title further down, below numbers, is none', () => {
     expect(findTitle(labelled('一、总体要求', '云州市2026年教育工作要点')).title).toBe('');
   });

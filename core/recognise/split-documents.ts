@@ -4,7 +4,7 @@ import type { ContentsParts } from './contents-parts.ts';
 import { levelOrder } from './rank-levels.ts';
 import { droppedLines, isDecided, textBehindLabel } from './line.ts';
 import type { DroppedLine, Line, LineLabel, Piece } from './line.ts';
-import { isTitleOfPlan, splitTitle } from './title-words.ts';
+import { isPlaceInCollection, isTitleOfPlan, splitTitle } from './title-words.ts';
 
 /** One document of a file before its outline is read. */
 export interface Part {
@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** Lines looked at behind a title for the number that begins the next document. */
-const LOOK_AHEAD = 12;
+const LOOK_AHEAD = 40;
 
 const MAX_TITLE = 100;
 
@@ -119,7 +119,7 @@ function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { p
       labels += 1;
       if (!highest || levelOrder(piece.label.style) <= levelOrder(highest.style)) highest = piece.label;
     } else if (labels >= 2 && highest && beginsDocument(pieces, index, highest)) {
-      starts.push(index);
+      starts.push(isPlaceMark(pieces[index - 1]) ? index - 1 : index);
       labels = 0;
       highest = null;
     }
@@ -155,6 +155,10 @@ function goesOn(pieces: readonly Piece[], index: number, { style, value }: LineL
     if (piece.type === 'line' && piece.label?.style === style && piece.label.value === value + 1) return true;
   }
   return false;
+}
+
+function isPlaceMark(piece: Piece | undefined): boolean {
+  return piece?.type === 'line' && isPlaceInCollection(piece.text);
 }
 
 function isAnnexMark(piece: Piece | undefined): boolean {

@@ -12,6 +12,8 @@ const MAX_LOOK = 60;
 /** Behind a sentence, a blank or the number of a part. */
 const lineEnd =
   /(?<=[。！？：；”])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+/** The title of a next document, behind the duties (责任科室) of the last entry. */
+const titleBehindBracket = /(?<=[）)])\s+(?=(\S{6,50})\s)/gu;
 const headingAndBlank = /^(\S[^。]{3,48}?)\s+(?=\S)/u;
 
 /**
@@ -33,7 +35,10 @@ export function restoreLineEnds(pieces: readonly Piece[]): Piece[] {
 }
 
 function findEnds(text: string): number[] {
-  const ends = [...text.matchAll(lineEnd)].map((match) => match.index + match[0].length);
+  const titles = [...text.matchAll(titleBehindBracket)].filter(([, title]) => isTitleOfPlan(title!));
+  const ends = [...text.matchAll(lineEnd), ...titles]
+    .map((match) => match.index + match[0].length)
+    .sort((left, right) => left - right);
   return [0, ...ends].flatMap((start) => [...(start > 0 ? [start] : []), ...headingEnds(text, start)]);
 }
 
@@ -44,7 +49,7 @@ function headingEnds(text: string, start: number): number[] {
   for (;;) {
     const heading = headingAndBlank.exec(text.slice(at, at + MAX_LOOK));
     if (!heading || /[，；：]$/u.test(heading[1]!)) return ends;
-    if (!readLabel(heading[1]!) && !(at === 0 && isTitleOfPlan(heading[1]!))) return ends;
+    if (!readLabel(heading[1]!) && !isTitleOfPlan(heading[1]!)) return ends;
     at += heading[0].length;
     ends.push(at);
   }

@@ -53,6 +53,16 @@ test('a page that was made one line gets its lines again', () => {
   ]);
 });
 
+test('a page that was made one line gets the title of its next document on a line', () => {
+  const text = `云州市2026年教育工作要点 一、德育 落实任务。 ${simplified.repeat(4)} 二、安全 落实责任。（责任科室：安全科） 白水县2026年教育工作要点 2026年，坚持立德树人，落实（省、市） 部署。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines.slice(-3)).toEqual([
+    '落实责任。（责任科室：安全科）',
+    '白水县2026年教育工作要点',
+    '2026年，坚持立德树人，落实（省、市） 部署。',
+  ]);
+});
+
 describe('findMisreadings', () => {
   test.each([
     ['工作己经完成', '工作已经完成'],

@@ -1,5 +1,6 @@
-import { readBareNumber, readLabel } from '../numbering/read-label.ts';
+import { readBareNumber, readBareNumeral, readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
+import type { LabelStyle } from '../plan/schema.ts';
 import { isDecided } from './line.ts';
 import { readLooseLabel } from './loose-labels.ts';
 import { findLostNumerals } from './lost-numerals.ts';
@@ -11,6 +12,9 @@ const bulletSign = /^[•●○■□◆◇▪▫►➢❖❑√☑·]\s*/u;
 /** Beyond this a number at the head of a line is a year or an amount, unless it goes on from the one before. */
 const MAX_VALUE = 999;
 
+/** Longest chapter heading whose number may have lost its mark. */
+const MAX_BARE_HEADING = 40;
+
 /**
  * Gives every line the number that stands before it: one made by the word processor counts like a printed one, a printed one
  * without its dot (`27构建…`) where its neighbours are 26 and 28, or where three such lines count on. A number that only looks
@@ -18,7 +22,7 @@ const MAX_VALUE = 999;
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
   const labelled = pieces.map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
-  return dropStrayLabels(findLostNumerals(findBareNumbers(labelled)));
+  return dropStrayLabels(findLostNumerals(findBareNumbers(findBareNumbers(labelled, bareArabic), bareChinese)));
 }
 
 function withLabel(line: Line): Line {
@@ -53,13 +57,24 @@ function withOwnLabel(line: Line): Line {
     if (made) return { ...line, label: made };
     return withMadeLabelAsText(line);
   }
-  const usual = readUsualLabel(line.text);
-  if (usual) return { ...line, label: usual };
-  const printed = readLabel(line.text);
-  if (printed && printed.value <= MAX_VALUE && !isCountOfThings(printed))
-    return { ...line, label: fromPrinted(line.text, printed) };
-  const loose = printed ? null : readLooseLabel(line.text);
-  return loose ? { ...line, label: loose } : line;
+  const label = readPrintedLabel(line.text) ?? readBehindBullet(line.text);
+  return label ? { ...line, label } : line;
+}
+
+function readPrintedLabel(text: string): LineLabel | null {
+  const usual = readUsualLabel(text);
+  if (usual) return usual;
+  const printed = readLabel(text);
+  if (printed && printed.value <= MAX_VALUE && !isCountOfThings(printed)) return fromPrinted(text, printed);
+  return printed ? null : readLooseLabel(text);
+}
+
+/** `●一、总体要求`: a list of a web page put a sign of its own before the number. */
+function readBehindBullet(text: string): LineLabel | null {
+  const [sign] = bulletSign.exec(text) ?? [];
+  const label = sign === undefined ? null : readPrintedLabel(text.slice(sign.length));
+  if (!label) return null;
+  return { ...label, length: label.length + sign!.length, isRegular: false };
 }
 
 /** A label of another kind (a), 1.1, 第一章) is kept as text rather than lost. */
@@ -71,7 +86,7 @@ function withMadeLabelAsText({ runs, ...line }: Line): Line {
 
 /** `10.标题`, the label of most lines in a long plan: no need to try the other kinds one by one. */
 function readUsualLabel(text: string): LineLabel | null {
-  const match = /^(\d{1,3})\.(?=\D)/u.exec(text);
+  const match = /^(\d{1,3})\.(?=[^\d.．、，,])/u.exec(text);
   if (!match || Number(match[1]) === 0) return null;
   return { style: 'arabicDot', value: Number(match[1]), length: match[0].length, isRegular: true };
 }
@@ -101,15 +116,31 @@ function isCountOfThings({ style, rest }: PrintedLabel): boolean {
   return style === 'chineseComma' && /^[一二三四五六七八九十]+(?:[、年级季类批期月个]|是)/u.test(rest);
 }
 
-function findBareNumbers(pieces: readonly Piece[]): Piece[] {
-  if (!pieces.some((piece) => piece.type === 'line' && !piece.label && startsWithDigit(piece.text))) return [...pieces];
-  const bares = pieces.map((piece) => (piece.type === 'line' && !piece.label ? readBare(piece.text) : null));
-  const following = followingValues(pieces, bares);
+/** A kind of number that may have lost its mark. */
+interface BareKind {
+  readonly style: LabelStyle;
+  readonly mayBegin: (text: string) => boolean;
+  readonly read: (text: string) => PrintedLabel | null;
+}
+
+const bareArabic: BareKind = { style: 'arabicDot', mayBegin: startsWithDigit, read: readBare };
+const bareChinese: BareKind = {
+  style: 'chineseComma',
+  mayBegin: (text) => '一二三四五六七八九十'.includes(text.charAt(0)),
+  read: (text) => (text.length <= MAX_BARE_HEADING && !/[。；：]./u.test(text) ? readBareNumeral(text) : null),
+};
+
+function findBareNumbers(pieces: readonly Piece[], { style, mayBegin, read }: BareKind): Piece[] {
+  if (!pieces.some((piece) => piece.type === 'line' && !piece.label && mayBegin(piece.text))) return [...pieces];
+  const bares = pieces.map((piece) =>
+    piece.type === 'line' && !piece.label && mayBegin(piece.text) ? read(piece.text) : null,
+  );
+  const following = followingValues(pieces, bares, style);
   let last = 0;
   return pieces.map((piece, index) => {
     if (piece.type === 'table' || (isDecided(piece) && !piece.label)) return piece;
     if (piece.label) {
-      if (piece.label.style === 'arabicDot') last = piece.label.value;
+      if (piece.label.style === style) last = piece.label.value;
       return piece;
     }
     const bare = bares[index];
@@ -133,7 +164,7 @@ function startsWithDigit(text: string): boolean {
 
 /** A number without its dot, or one too large for an ordinary one. */
 function readBare(text: string): PrintedLabel | null {
-  return startsWithDigit(text) ? (readLargeNumber(text) ?? readBareNumber(text)) : null;
+  return readLargeNumber(text) ?? readBareNumber(text);
 }
 
 /** `1000.` and up. */
@@ -145,13 +176,17 @@ function readLargeNumber(text: string): PrintedLabel | null {
 
 /** Values of the numbers behind each line, 0 for none. */
 interface Following {
-  /** Of the next `1.` label. */
+  /** Of the next label with its mark. */
   readonly dotted: Int32Array;
-  /** Of the next line that begins with a number, with or without its dot. */
+  /** Of the next line that begins with a number, with or without its mark. */
   readonly any: Int32Array;
 }
 
-function followingValues(pieces: readonly Piece[], bares: readonly (PrintedLabel | null)[]): Following {
+function followingValues(
+  pieces: readonly Piece[],
+  bares: readonly (PrintedLabel | null)[],
+  style: LabelStyle,
+): Following {
   const following: Following = { dotted: new Int32Array(pieces.length), any: new Int32Array(pieces.length) };
   let dotted = 0;
   let any = 0;
@@ -160,7 +195,7 @@ function followingValues(pieces: readonly Piece[], bares: readonly (PrintedLabel
     following.any[index] = any;
     const piece = pieces[index]!;
     if (piece.type === 'table') continue;
-    if (piece.label?.style === 'arabicDot') dotted = any = piece.label.value;
+    if (piece.label?.style === style) dotted = any = piece.label.value;
     else any = bares[index]?.value ?? any;
   }
   return following;

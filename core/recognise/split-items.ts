@@ -51,7 +51,7 @@ function isSuspect(line: Line, isDoubtful: boolean): boolean {
 function labelAt(piece: Piece | undefined): PrintedLabel | null {
   if (piece?.type !== 'line') return null;
   const { text } = piece;
-  const usual = /^(\d{1,5})\.(?=\D)/.exec(text);
+  const usual = /^(\d{1,5})\.(?=[^\d.．、，,])/.exec(text);
   if (!usual) return readLabel(text);
   return { style: 'arabicDot', value: Number(usual[1]), printed: usual[0], rest: '', isRegular: true };
 }

@@ -120,7 +120,8 @@ function splitAtBreaks(paragraph: SourceParagraph): SourceParagraph[] {
 function cleanText(text: string): string {
   return text
     .replace(/(?![\t\n])\p{Cc}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
-    .replace(/[\u00a0\u202f]/gu, ' ')
+    .replace(/\u2003/gu, '\u3000')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
     .replace(/ {2,}/gu, ' ')
     .trim();
 }

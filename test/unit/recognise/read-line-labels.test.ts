@@ -46,6 +46,28 @@ describe('printed numbers', () => {
     expect(valuesOf('9.甲', '10所学校', '11.乙')[1]).toBeNull();
   });
 
+  test('a Chinese numeral without its mark counts between its neighbours only, before a heading', () => {
+    expect(valuesOf('一、总体要求', '二主要任务', '三、保障措施')[1]).toBe('chineseComma 2');
+    expect(valuesOf('一总体要求', '甲', '二 主要任务', '三2026年安排')).toEqual([
+      'chineseComma 1',
+      null,
+      'chineseComma 2',
+      'chineseComma 3',
+    ]);
+    expect(valuesOf('一、总体要求', '四主要任务', '五、保障措施')[1]).toBeNull();
+    expect(valuesOf('一、总体要求', '二主要任务。落实责任。', '三、保障措施')[1]).toBeNull();
+  });
+
+  test('a sign of a list may stand before a number', () => {
+    expect(valuesOf('●一、总体要求', '•二、主要任务', '· 1.德育', '·2.体育', '●新建学校')).toEqual([
+      'chineseComma 1',
+      'chineseComma 2',
+      'arabicDot 1',
+      'arabicDot 2',
+      null,
+    ]);
+  });
+
   test('a number above 999 counts where it goes on', () => {
     expect(valuesOf('999.甲', '1000.乙', '1001.丙', '2026.丁')).toEqual([
       'arabicDot 999',

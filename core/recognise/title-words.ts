@@ -37,7 +37,7 @@ export function isTitleOfPlan(text: string): boolean {
   if (text.length < 6 || text.length > 60 || /[。；！？]/u.test(text)) return false;
   return (
     endsLikeTitle(text) &&
-    /\d{2,4}\s*[-—－~至]?\s*\d*\s*学?年|[二〇○零一二三四五六七八九]{4}年|XX年|××年|“?十[一二三四五六七八九]?五”?|第[一二三四五六七八九十\d]{1,3}个五年|(?:^|[省市县区州局委厅部办府院校])关于/u.test(
+    /[\d０-９]{2,4}\s*[-—－~至]?\s*[\d０-９]*\s*学?年|[二〇○零一二三四五六七八九]{4}年|XX年|××年|“?十[一二三四五六七八九]?五”?|第[一二三四五六七八九十\d]{1,3}个五年|(?:^|[省市县区州局委厅部办府院校])关于/u.test(
       text,
     )
   );

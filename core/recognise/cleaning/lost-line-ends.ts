@@ -6,6 +6,8 @@ import { isTitleOfPlan } from '../title-words.ts';
 /** A longer line with blanks behind its sentences has lost its line ends. */
 const MIN_LENGTH = 800;
 const MIN_ENDS = 3;
+/** More blanks than this to each of those behind sentences are no line ends. */
+const BLANKS_PER_END = 12;
 /** How far one looks for the end of a heading. */
 const MAX_LOOK = 60;
 
@@ -26,12 +28,18 @@ export function restoreLineEnds(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     if (piece.type === 'table') continue;
     whole += piece.text.length;
-    if (piece.text.length >= MIN_LENGTH && findEnds(piece.text).length >= MIN_ENDS) lost += piece.text.length;
+    if (piece.text.length >= MIN_LENGTH && hasLostEnds(piece.text)) lost += piece.text.length;
   }
   if (lost === 0 || lost < whole / 2) return [...pieces];
   return pieces.flatMap((piece): Piece[] =>
     piece.type === 'line' && !isDecided(piece) ? cutLine(piece, findEnds(piece.text)) : [piece],
   );
+}
+
+/** Where blanks stand everywhere, as in some scans, those behind sentences tell nothing. */
+function hasLostEnds(text: string): boolean {
+  const ends = findEnds(text).length;
+  return ends >= MIN_ENDS && ends * BLANKS_PER_END >= text.split(/\s+/u).length;
 }
 
 function findEnds(text: string): number[] {

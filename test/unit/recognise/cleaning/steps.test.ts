@@ -63,6 +63,11 @@ test('a page that was made one line gets the title of its next document on a lin
   ]);
 });
 
+test('a page with blanks between all its characters has its lines', () => {
+  const text = [...`一、总体要求。${simplified.repeat(20)}坚持改革。坚持创新。坚持开放。`].join(' ');
+  expect(restoreLineEnds([line(text)])).toHaveLength(1);
+});
+
 describe('findMisreadings', () => {
   test.each([
     ['工作己经完成', '工作已经完成'],

@@ -8,7 +8,7 @@ const endings: readonly (readonly [RegExp, DocumentType | null])[] = [
   [/(?:规划|规划纲要|发展纲要)$/u, 'fiveYearPlan'],
   [/(?:方案|行动计划)$/u, 'implementationScheme'],
   [/(?:计划|安排|打算)$/u, 'workPlan'],
-  [/(?:意见|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
+  [/(?:意见|办法|细则|若干(?:措施|政策)|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
 ];
 
 /** What stands behind a title in brackets or without: the state of the draft. */

@@ -4,6 +4,7 @@ import { isStepOn, noChoices } from '../review.ts';
 import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
 import type { SourceBlock } from '../source.ts';
 import { countBlanks, removeBlanks } from './blanks.ts';
+import { dropDoubledLines } from './doubled-lines.ts';
 import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
 import { restoreFullStops } from './full-stops.ts';
@@ -58,7 +59,9 @@ export function cleanBlocks(
     pieces = unsliced.pieces;
     changes.push(...unsliced.changes);
   }
-  pieces = restoreLineEnds(pieces);
+  const single = dropDoubledLines(restoreLineEnds(pieces));
+  pieces = single.pieces;
+  dropped.push(...single.dropped);
   if (isOn('pagination')) {
     const unpaged = dropPagination(pieces);
     pieces = unpaged.pieces;

@@ -1,7 +1,7 @@
 import { readLabel } from '../../numbering/read-label.ts';
 import { cutLine, isDecided } from '../line.ts';
 import type { Piece } from '../line.ts';
-import { isTitleOfPlan } from '../title-words.ts';
+import { endsLikeTitle, isTitleOfPlan } from '../title-words.ts';
 
 /** A longer line with blanks behind its sentences has lost its line ends. */
 const MIN_LENGTH = 800;
@@ -13,7 +13,7 @@ const MAX_LOOK = 60;
 
 /** Behind a sentence, a blank or the number of a part. */
 const lineEnd =
-  /(?<=[。！？：；”])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+  /(?<=[。！？：；”]|[\u4e00-\u9fff”）)][:;!?])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 /** The title of a next document, behind the duties (责任科室) of the last entry. */
 const titleBehindBracket = /(?<=[）)])\s+(?=(\S{6,50})\s)/gu;
 const headingAndBlank = /^(\S[^。]{3,48}?)\s+(?=\S)/u;
@@ -57,7 +57,8 @@ function headingEnds(text: string, start: number): number[] {
   for (;;) {
     const heading = headingAndBlank.exec(text.slice(at, at + MAX_LOOK));
     if (!heading || /[，；：]$/u.test(heading[1]!)) return ends;
-    if (!readLabel(heading[1]!) && !isTitleOfPlan(heading[1]!)) return ends;
+    const isTitle = at === 0 ? endsLikeTitle(heading[1]!) : isTitleOfPlan(heading[1]!);
+    if (!isTitle && !readLabel(heading[1]!)) return ends;
     at += heading[0].length;
     ends.push(at);
   }

@@ -5,6 +5,8 @@ import type { CleaningChange } from '../review.ts';
 /** A line that may begin a slice. */
 interface Candidate {
   readonly index: number;
+  /** What its mark is written with: `、`, `[]`, `第段`. */
+  readonly form: string;
   readonly number: number;
   /** Length of the mark. */
   readonly length: number;
@@ -20,16 +22,17 @@ const TOLERANCE = 3;
 const FOLDED = 0.04;
 /** What most of those sites cut by. */
 const USUAL_SLICE = 300;
-/** Shorter slices are items. */
+/** Shorter slices are items, longer ones chapters. */
 const MIN_SLICE = 100;
+const MAX_SLICE = 5000;
 
-const mark = /^(\d{1,3})、/u;
+const mark = /^(?:(\d{1,3})、|[[［【(（](\d{1,3})[\]］】)）]|第(\d{1,3})[段片][：:、.]?)/u;
 /** A slice that begins with a number of the text itself. */
 const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])/u;
 
 /**
- * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … at the
- * head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
+ * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … (or
+ * `[1]`, `【1】`, `（1）`, `第1段`) at the head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
  * between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
  */
 export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
@@ -101,7 +104,10 @@ function candidates(pieces: readonly Piece[], measure: (text: string) => number)
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') return;
     const match = mark.exec(piece.text);
-    if (match) found.push({ index, number: Number(match[1]), length: match[0].length, offset, isCut });
+    if (match) {
+      const number = Number(match[1] ?? match[2] ?? match[3]);
+      found.push({ index, form: match[0].replace(/\d/gu, ''), number, length: match[0].length, offset, isCut });
+    }
     offset += measure(piece.text);
     isCut = !/[。！？；：]$/u.test(piece.text);
   });
@@ -115,14 +121,16 @@ function longestChain(all: readonly Candidate[], toleranceOf: (size: number) => 
     if (best.length > all.length - start) return;
     for (const [offset, second] of all.slice(start + 1).entries()) {
       const size = second.offset - first.offset - first.length;
-      if (second.number !== first.number + 1 || size < MIN_SLICE) continue;
+      if (size > MAX_SLICE) break;
+      if (second.number !== first.number + 1 || size < MIN_SLICE || second.form !== first.form) continue;
       const tolerance = toleranceOf(size);
       const chain = [first, second];
       for (const next of all.slice(start + 2 + offset)) {
         const last = chain.at(-1)!;
         const distance = next.offset - last.offset - last.length;
         if (distance > size + tolerance) break;
-        if (next.number === last.number + 1 && Math.abs(distance - size) <= tolerance) chain.push(next);
+        if (next.number === last.number + 1 && next.form === first.form && Math.abs(distance - size) <= tolerance)
+          chain.push(next);
       }
       if (chain.length > best.length) best = chain;
     }

@@ -19,6 +19,23 @@ test('marks at equal distances go, and what they cut comes together', () => {
   expect(textsOf(['标题', ...slices(150)])).toEqual(['标题', text]);
 });
 
+test.each(['[#]', '【#】', '（#）', '第#段：'])('marks may be written %s', (form) => {
+  const marked = slices(150).map((slice, index) => slice.replace(/^\d+、/u, form.replace('#', String(index + 1))));
+  expect(textsOf(marked)).toEqual([text]);
+});
+
+test('marks of two kinds are no row', () => {
+  const marked = slices(150).map((slice, index) =>
+    index % 2 === 0 ? slice : slice.replace(/^\d+、/u, `[${index + 1}]`),
+  );
+  expect(textsOf(marked)).toEqual(marked);
+});
+
+test('items of unequal length that are written like marks stay', () => {
+  const items = [120, 180, 150, 230].map((size, index) => `（${index + 1}）${text.slice(0, size)}`);
+  expect(textsOf(items)).toEqual(items);
+});
+
 test('a slice may hold several lines', () => {
   const cut = slices(150, text.replaceAll('教育，', '教育，\n')).join('\n').split('\n');
   expect(textsOf(cut).join('')).toBe(text);

@@ -32,8 +32,8 @@ const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二
 
 /**
  * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … (or
- * `[1]`, `【1】`, `（1）`, `第1段`) at the head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
- * between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
+ * `[1]`, `【1】`, `（1）`, `第1段`) at the head of lines, rising by one. They stand in the middle of words, so the text
+ * before and behind each is joined with nothing between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
  */
 export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const marks = findMarks(pieces);
@@ -69,9 +69,9 @@ function findMarks(pieces: readonly Piece[]): Map<number, number> {
   if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < 2) return new Map();
   let best: readonly Candidate[] = [];
   for (const measure of [withLineEnds, withoutBlanks]) {
-    const all = candidates(pieces, measure);
-    for (const chain of [longestChain(all, () => TOLERANCE), longestChain(all, (size) => size * FOLDED)]) {
-      if (isRow(chain) && chain.length > best.length) best = chain;
+    const { found, end } = candidates(pieces, measure);
+    for (const chain of [longestChain(found, () => TOLERANCE), longestChain(found, (size) => size * FOLDED)]) {
+      if (isRow(chain) && isSureForm(chain, end) && chain.length > best.length) best = chain;
     }
   }
   return new Map(best.map(({ index, length }) => [index, length]));
@@ -89,6 +89,14 @@ function isRow(chain: readonly Candidate[]): boolean {
   return cuts > others.length / 2 && (others.length > 0 || isUsual);
 }
 
+/** Items are written (1) and [1] as well; marks that are so cut the whole text, from its beginning to its end. */
+function isSureForm(chain: readonly Candidate[], end: number): boolean {
+  const [first, second] = chain as [Candidate, Candidate];
+  if (first.form === '、') return true;
+  const size = second.offset - first.offset;
+  return first.number === 1 && first.offset <= size && end - chain.at(-1)!.offset <= size * 2;
+}
+
 function withLineEnds(text: string): number {
   return text.length + 1;
 }
@@ -97,7 +105,7 @@ function withoutBlanks(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-function candidates(pieces: readonly Piece[], measure: (text: string) => number): Candidate[] {
+function candidates(pieces: readonly Piece[], measure: (text: string) => number): { found: Candidate[]; end: number } {
   const found: Candidate[] = [];
   let offset = 0;
   let isCut = false;
@@ -111,7 +119,7 @@ function candidates(pieces: readonly Piece[], measure: (text: string) => number)
     offset += measure(piece.text);
     isCut = !/[。！？；：]$/u.test(piece.text);
   });
-  return found;
+  return { found, end: offset };
 }
 
 /** The longest row of marks that rise by one at equal distances; the last slice may be shorter. */

@@ -31,6 +31,12 @@ test('marks of two kinds are no row', () => {
   expect(textsOf(marked)).toEqual(marked);
 });
 
+test('items of equal length within a text stay', () => {
+  const items = [1, 2, 3].map((number) => `（${number}）${text.slice(0, 150)}`);
+  const all = ['一、总体要求', text, ...items, '二、主要任务', text];
+  expect(textsOf(all)).toEqual(all);
+});
+
 test('items of unequal length that are written like marks stay', () => {
   const items = [120, 180, 150, 230].map((size, index) => `（${index + 1}）${text.slice(0, size)}`);
   expect(textsOf(items)).toEqual(items);

@@ -27,6 +27,8 @@ const MIN_SLICE = 100;
 const MAX_SLICE = 5000;
 
 const mark = /^(?:(\d{1,3})、|[[［【(（](\d{1,3})[\]］】)）]|第(\d{1,3})[段片][：:、.]?)/u;
+/** Items are written so as well; such marks count in a text that begins with the first of them. */
+const looseMark = /^(\d{1,3})(?:[.．:：]|\s)/u;
 /** A slice that begins with a number of the text itself. */
 const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])/u;
 
@@ -66,15 +68,20 @@ function endsBefore(before: string, after: string): boolean {
 /** Index of each marked line with the length of its mark. */
 function findMarks(pieces: readonly Piece[]): Map<number, number> {
   // Most texts have no such line; measuring all of one takes time.
-  if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < 2) return new Map();
+  const marks = formOf(pieces[0]);
+  if (pieces.filter((piece) => piece.type === 'line' && marks.test(piece.text)).length < 2) return new Map();
   let best: readonly Candidate[] = [];
   for (const measure of [withLineEnds, withoutBlanks]) {
-    const { found, end } = candidates(pieces, measure);
+    const { found, end } = candidates(pieces, marks, measure);
     for (const chain of [longestChain(found, () => TOLERANCE), longestChain(found, (size) => size * FOLDED)]) {
       if (isRow(chain) && isSureForm(chain, end) && chain.length > best.length) best = chain;
     }
   }
   return new Map(best.map(({ index, length }) => [index, length]));
+}
+
+function formOf(first: Piece | undefined): RegExp {
+  return first?.type === 'line' && Number(looseMark.exec(first.text)?.[1]) === 1 ? looseMark : mark;
 }
 
 /** Three marks at very equal distances are enough; fewer, or less equal ones, must cut sentences as no number of an item does. */
@@ -105,13 +112,17 @@ function withoutBlanks(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-function candidates(pieces: readonly Piece[], measure: (text: string) => number): { found: Candidate[]; end: number } {
+function candidates(
+  pieces: readonly Piece[],
+  marks: RegExp,
+  measure: (text: string) => number,
+): { found: Candidate[]; end: number } {
   const found: Candidate[] = [];
   let offset = 0;
   let isCut = false;
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') return;
-    const match = mark.exec(piece.text);
+    const match = marks.exec(piece.text);
     if (match) {
       const number = Number(match[1] ?? match[2] ?? match[3]);
       found.push({ index, form: match[0].replace(/\d/gu, ''), number, length: match[0].length, offset, isCut });

@@ -19,7 +19,7 @@ test('marks at equal distances go, and what they cut comes together', () => {
   expect(textsOf(['标题', ...slices(150)])).toEqual(['标题', text]);
 });
 
-test.each(['[#]', '【#】', '（#）', '第#段：'])('marks may be written %s', (form) => {
+test.each(['[#]', '【#】', '（#）', '第#段：', '#.', '#：', '# '])('marks may be written %s', (form) => {
   const marked = slices(150).map((slice, index) => slice.replace(/^\d+、/u, form.replace('#', String(index + 1))));
   expect(textsOf(marked)).toEqual([text]);
 });
@@ -35,6 +35,9 @@ test('items of equal length within a text stay', () => {
   const items = [1, 2, 3].map((number) => `（${number}）${text.slice(0, 150)}`);
   const all = ['一、总体要求', text, ...items, '二、主要任务', text];
   expect(textsOf(all)).toEqual(all);
+  const dotted = [1, 2, 3].map((number) => `${number}.${text.slice(0, 150)}`);
+  expect(textsOf(['标题', ...dotted])).toEqual(['标题', ...dotted]);
+  expect(textsOf([...dotted, text])).toEqual([...dotted, text]);
 });
 
 test('items of unequal length that are written like marks stay', () => {

@@ -88,11 +88,11 @@ export function readBareNumber(text: string): PrintedLabel | null {
 const things =
   '年月日号时些个名项件位级类届期次条批层面方大度季段头带路下支化体成步定致起直般旦切再共同律并样手向边心线区把带是要系';
 const bareNumeral = new RegExp(
-  `^([一二三四五六七八九十]{1,3})[ \\u3000]?(?=[\\u4e00-\\u9fff“]|(?:19|20)\\d\\d年)(?![${things}零〇一二三四五六七八九十百千万亿]|全[^面])`,
+  `^([一二三四五六七八九十]{1,3})[ \\u3000。]?(?=[\\u4e00-\\u9fff“]|(?:19|20)\\d\\d年)(?![${things}零〇一二三四五六七八九十百千万亿]|全[^面])`,
   'u',
 );
 
-/** Reads `三加强领导` and `三 加强领导`: Chinese numerals without their mark, before no measure word and no part of a longer word. */
+/** Reads `三加强领导`, `三 加强领导` and `三。加强领导`: Chinese numerals without their mark, before no measure word and no part of a longer word. */
 export function readBareNumeral(text: string): PrintedLabel | null {
   const match = bareNumeral.exec(text);
   const value = match && fromChinese(match[1]!);

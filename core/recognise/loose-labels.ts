@@ -16,7 +16,7 @@ const close = '[）)〉〕］\\]】>}]';
 const blank = '[ \\u3000]*';
 
 const forms: readonly LooseForm[] = [
-  { style: 'chineseParenthesized', expression: new RegExp(`^${open}${blank}(${chinese})${blank}${close}`, 'u') },
+  { style: 'chineseParenthesized', expression: new RegExp(`^(?:C|${open})${blank}(${chinese})${blank}${close}`, 'u') },
   // One half of the brackets is lost.
   { style: 'chineseParenthesized', expression: /^([一二三四五六七八九十]{1,3})[）)〉〕]/u },
   { style: 'chineseParenthesized', expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})/u },
@@ -75,7 +75,7 @@ export function readLooseLabel(text: string): LineLabel | null {
   const dashes = /^(?:一一|ーー|－－|–{2}|―{2}|-—|—-)(?=[^一、—－-])/u.exec(text);
   if (dashes) return { style: 'bullet', value: 0, length: dashes[0].length, isRegular: false };
   if (
-    !/^[（(〈〔［[【<{一二三四五六七八九十ー－—–―_ニ兰亖＋+0-9０-９lIｌ丨|OoＯ-]/u.test(text) ||
+    !/^[（(〈〔［[【<{C一二三四五六七八九十ー－—–―_ニ兰亖＋+0-9０-９lIｌ丨|OoＯ-]/u.test(text) ||
     text.startsWith('——')
   )
     return null;

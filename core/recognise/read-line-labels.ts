@@ -127,7 +127,10 @@ const bareArabic: BareKind = { style: 'arabicDot', mayBegin: startsWithDigit, re
 const bareChinese: BareKind = {
   style: 'chineseComma',
   mayBegin: (text) => '一二三四五六七八九十'.includes(text.charAt(0)),
-  read: (text) => (text.length <= MAX_BARE_HEADING && !/[。；：]./u.test(text) ? readBareNumeral(text) : null),
+  read(text) {
+    const bare = text.length <= MAX_BARE_HEADING ? readBareNumeral(text) : null;
+    return bare && !/[。；：]./u.test(bare.rest) ? bare : null;
+  },
 };
 
 function findBareNumbers(pieces: readonly Piece[], { style, mayBegin, read }: BareKind): Piece[] {

@@ -74,8 +74,8 @@ describe('readBareNumber', () => {
 
 describe('readBareNumeral', () => {
   test('reads Chinese numerals that have lost their mark', () => {
-    const texts = ['三加强组织领导', '十二 健全机制', '一2026年工作安排', '四“双减”工作', '五全面推进'];
-    expect(texts.map((text) => readBareNumeral(text)?.value)).toEqual([3, 12, 1, 4, 5]);
+    const texts = ['三加强组织领导', '十二 健全机制', '一2026年工作安排', '四“双减”工作', '五全面推进', '六。保障措施'];
+    expect(texts.map((text) => readBareNumeral(text)?.value)).toEqual([3, 12, 1, 4, 5, 6]);
     expect(readBareNumeral('十二 健全机制')).toMatchObject({ printed: '十二 ', rest: '健全机制', isRegular: false });
   });
 

@@ -7,7 +7,7 @@ import { countBlanks, removeBlanks } from './blanks.ts';
 import { dropDoubledLines } from './doubled-lines.ts';
 import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
-import { restoreFullStops } from './full-stops.ts';
+import { hasFoldedStops, restoreFullStops } from './full-stops.ts';
 import { joinHardWraps } from './hard-wraps.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
 import { restoreLineEnds } from './lost-line-ends.ts';
@@ -80,7 +80,7 @@ export function cleanBlocks(
     changes.push(...unwrapped.changes);
   }
   const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
-  if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
+  if ((read.signs & needed) !== 0 || hasFoldedStops(pieces)) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
   let proposals: readonly CleaningChange[] = [];
   if ((read.signs & sign.mask) !== 0) {
     const filled = fillMasks(pieces);
@@ -101,6 +101,7 @@ function tidyPieces(
   changes: CleaningChange[],
 ): Piece[] {
   const removesBlanks = isOn('blanks') && hasStrayBlanks(pieces);
+  const foldsStops = hasFoldedStops(pieces);
   const simplifies = isOn('variants') && hasStrayVariants(pieces);
   const tidy = (text: string, change: (step: CleaningStep, before: string, after: string) => void): string => {
     const signs = signsOf(text);
@@ -111,7 +112,8 @@ function tidyPieces(
       clean = after;
     };
     if (removesBlanks && (signs & sign.blank) !== 0) take('blanks', removeBlanks(clean));
-    if ((signs & sign.widePoint) !== 0 && isOn('fullStops')) take('fullStops', restoreFullStops(clean));
+    if (((signs & sign.widePoint) !== 0 || foldsStops) && isOn('fullStops'))
+      take('fullStops', restoreFullStops(clean, foldsStops));
     if ((signs & sign.halfWidth) !== 0 && isOn('punctuation')) take('punctuation', restoreFullWidth(clean));
     if (simplifies && (signs & sign.variant) !== 0) take('variants', simplify(clean));
     if ((signs & sign.straightQuote) !== 0 && quotationMarks === 'paired') clean = pairQuotationMarks(clean);

@@ -83,6 +83,21 @@ describe('printed numbers', () => {
     expect(valuesOf('1、甲', '2、乙', '3、丙')).toEqual(['arabicDot 1', 'arabicDot 2', 'arabicDot 3']);
   });
 
+  test('a number without neighbours that goes on from an unfinished line is text', () => {
+    const above = '加快推进云州市第一中学、第八中学、第十二中学、第十六中学、第';
+    expect(valuesOf('一、甲', above, '十七、三十八高级中学等项目建设，尽早投用。')).toEqual([
+      'chineseComma 1',
+      null,
+      null,
+    ]);
+    expect(valuesOf('一、甲', above, '十七、组织实施')[2]).toBe('chineseComma 17');
+    expect(valuesOf('一、甲', `${above}。`, '十七、加快建设，尽早投用。')[2]).toBe('chineseComma 17');
+    expect(valuesOf('一、甲', above, '二、加快建设，尽早投用。')[2]).toBe('chineseComma 2');
+    expect(valuesOf('云州市教育局2026年全市教育系统重点工作任务分解和工作安排', '三、加快建设，尽早投用。')[1]).toBe(
+      'chineseComma 3',
+    );
+  });
+
   test('a row of ordinals is no number', () => {
     expect(valuesOf('一、二年级不布置书面作业', '三、四季度')).toEqual([null, null]);
   });

@@ -15,7 +15,8 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
   const lists: ContentsLine[][] = [];
   for (const found of contents) {
     const lines = joinBrokenLines(found);
-    const isListOfTitles = lines.filter((entry) => entry.isTitle && entry.line.label).length >= 2;
+    const isListOfTitles =
+      lines.filter((entry) => entry.isTitle && entry.line.label && namesOwner(entry.text)).length >= 2;
     let list: ContentsLine[] = [];
     let highest = Infinity;
     for (const [index, entry] of lines.entries()) {
@@ -36,6 +37,11 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
   }
   const ordered = [...titles.entries()].sort(([left], [right]) => left - right).map(([, title]) => title);
   return { titles: ordered.length >= 2 && ordered.every((title) => title !== '') ? ordered : [], lists };
+}
+
+/** `2026年工作安排` is the heading of a chapter; the title of a document says whose it is. */
+function namesOwner(title: string): boolean {
+  return !/^[“《]?[\d０-９]/u.test(title) || /[省市县区州盟旗镇乡局委厅部办府院校会团司]/u.test(title);
 }
 
 /** `1.` on a line and its title on the next. */

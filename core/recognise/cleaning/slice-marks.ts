@@ -1,6 +1,7 @@
 import { joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
+import { isTitleOfPlan } from '../title-words.ts';
 
 /** A line that may begin a slice. */
 interface Candidate {
@@ -62,6 +63,7 @@ export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; c
 
 /** A cut that happened to fall between two lines. */
 function endsBefore(before: string, after: string): boolean {
+  if (isTitleOfPlan(after)) return !isTitleOfPlan(before + after);
   return /[。！？；]$/u.test(before) && ownNumber.test(after);
 }
 

@@ -90,7 +90,8 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
   }
   if (texts.length < MIN_FULL || long > texts.length * 0.1) return null;
   let best: (Margin & { readonly count: number }) | null = null;
-  for (const measure of measures) {
+  const hasBlanks = texts.some((text) => text.includes(' '));
+  for (const measure of hasBlanks ? measures : measures.slice(0, 2)) {
     const found = findMarginBy(measure, texts);
     if (found && (!best || found.count > best.count)) best = { measure, ...found };
   }
@@ -98,8 +99,9 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
 }
 
 function findMarginBy(measure: Measure, texts: readonly string[]): { at: number; count: number } | null {
+  const widths = texts.map(measure.of);
   const counts = new Map<number, number>();
-  for (const text of texts) counts.set(measure.of(text), (counts.get(measure.of(text)) ?? 0) + 1);
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let at = 0;
   let most = 0;
   for (const width of counts.keys()) {
@@ -107,11 +109,12 @@ function findMarginBy(measure: Measure, texts: readonly string[]): { at: number;
     for (let near = width - measure.slack; near <= width; near += 1) count += counts.get(near) ?? 0;
     if (count > most || (count === most && width > at)) [at, most] = [width, count];
   }
-  const full = texts.filter((text) => measure.of(text) >= at - measure.slack && measure.of(text) <= at);
-  const beyond = texts.filter((text) => measure.of(text) > at).length;
+  const beyond = widths.filter((width) => width > at).length;
+  const isClear = most >= MIN_FULL && most >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
+  if (!isClear) return null;
+  const full = texts.filter((_, index) => widths[index]! >= at - measure.slack && widths[index]! <= at);
   const open = full.filter((text) => !endMark.test(text)).length;
-  const isClear = full.length >= MIN_FULL && full.length >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
-  return isClear && open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
+  return open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
 }
 
 function withoutBlanks(text: string): string {

@@ -18,7 +18,7 @@ const chinese = '[零〇一二三四五六七八九十廿百]{1,5}';
 const blank = '[ \\u00a0\\u3000\\t]*';
 
 /** No figure, but a year may follow: `1.2026年秋季学期起…`. */
-const behind = '(?:19|20)\\d\\d年|\\D|$';
+const behind = '(?:19|20)\\d\\d ?年|\\D|$';
 
 interface Pattern {
   readonly style: LabelStyle | 'bullet';
@@ -88,7 +88,7 @@ export function readBareNumber(text: string): PrintedLabel | null {
 const things =
   '年月日号时些个名项件位级类届期次条批层面方大度季段头带路下支化体成步定致起直般旦切再共同律并样手向边心线区把带是要系';
 const bareNumeral = new RegExp(
-  `^([一二三四五六七八九十]{1,3})[ \\u3000。]?(?=[\\u4e00-\\u9fff“]|(?:19|20)\\d\\d年)(?![${things}零〇一二三四五六七八九十百千万亿]|全[^面])`,
+  `^([一二三四五六七八九十]{1,3})[ \\u3000。]?(?=[\\u4e00-\\u9fff“]|(?:19|20)\\d\\d ?年)(?![${things}零〇一二三四五六七八九十百千万亿]|全[^面])`,
   'u',
 );
 

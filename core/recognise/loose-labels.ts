@@ -23,7 +23,7 @@ const forms: readonly LooseForm[] = [
   { style: 'arabicParenthesized', expression: new RegExp(`^${open}${blank}(${digits})${blank}${close}`, 'u') },
   {
     style: 'chineseComma',
-    expression: new RegExp(`^(${chinese})${blank}(?:[、丶﹑､]|[：:](?=[\\u4e00-\\u9fff“《]|(?:19|20)\\d\\d年))`, 'u'),
+    expression: new RegExp(`^(${chinese})${blank}(?:[、丶﹑､]|[：:](?=[\\u4e00-\\u9fff“《]|(?:19|20)\\d\\d ?年))`, 'u'),
   },
   { style: 'arabicDot', expression: new RegExp(`^(${digits})${blank}[.．、。·•,，：:](?=[\\u4e00-\\u9fff“《])`, 'u') },
 ];

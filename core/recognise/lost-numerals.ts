@@ -14,7 +14,7 @@ export function findLostNumerals(pieces: readonly Piece[]): Piece[] {
     piece.type === 'line' &&
     !piece.label &&
     piece.choice === undefined &&
-    /^、(?:[\u4e00-\u9fff“]|(?:19|20)\d\d年)/u.test(piece.text);
+    /^、(?:[\u4e00-\u9fff“]|(?:19|20)\d\d ?年)/u.test(piece.text);
   const isBehindLine = (index: number): boolean => {
     const above = pieces[index - 1];
     return above?.type !== 'line' || above.text.length <= MAX_HEADING || /[。！？：；]$/u.test(above.text);

@@ -145,7 +145,7 @@ function beginsDocument(pieces: readonly Piece[], index: number, highest: LineLa
 function isTitleLine(piece: Piece): boolean {
   if (piece.type === 'table' || piece.label || piece.choice?.kind === 'text' || piece.choice?.kind === 'keep')
     return false;
-  return !/^[“《]?[\d０-９]/u.test(piece.text) && isTitleOfPlan(piece.text);
+  return !/^[“《]?(?:[\d０-９]|[一二三四五六七八九十]{1,3}[、.．，。])/u.test(piece.text) && isTitleOfPlan(piece.text);
 }
 
 /** Whether the next number of a style comes before the next title. */

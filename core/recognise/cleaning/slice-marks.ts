@@ -23,6 +23,9 @@ const TOLERANCE = 3;
 const FOLDED = 0.04;
 /** What most of those sites cut by. */
 const USUAL_SLICE = 300;
+/** Share of the marks that must cut a sentence. */
+const MIN_CUT = 0.6;
+const MAX_HEADING = 45;
 /** Shorter slices are items, longer ones chapters. */
 const MIN_SLICE = 100;
 const MAX_SLICE = 5000;
@@ -76,7 +79,7 @@ function findMarks(pieces: readonly Piece[]): Map<number, number> {
   for (const measure of [withLineEnds, withoutBlanks]) {
     const { found, end } = candidates(pieces, marks, measure);
     for (const chain of [longestChain(found, () => TOLERANCE), longestChain(found, (size) => size * FOLDED)]) {
-      if (isRow(chain) && isSureForm(chain, end) && chain.length > best.length) best = chain;
+      if (isRow(chain, end) && chain.length > best.length) best = chain;
     }
   }
   return new Map(best.map(({ index, length }) => [index, length]));
@@ -86,24 +89,21 @@ function formOf(first: Piece | undefined): RegExp {
   return first?.type === 'line' && Number(looseMark.exec(first.text)?.[1]) === 1 ? looseMark : mark;
 }
 
-/** Three marks at very equal distances are enough; fewer, or less equal ones, must cut sentences as no number of an item does. */
-function isRow(chain: readonly Candidate[]): boolean {
-  const [first, second, ...others] = chain;
+/**
+ * Marks cut sentences, as hardly any number of an item does. Three such marks are enough; two must stand where those sites
+ * usually cut. Where marks cut the whole text, from its beginning to its end, they need not cut sentences; items are written
+ * (1) and [1] as well, so marks of that form must do both.
+ */
+function isRow(chain: readonly Candidate[], end: number): boolean {
+  const [first, ...others] = chain;
+  const [second] = others;
   if (!first || !second) return false;
-  const distances = [second, ...others].map((mark, at) => mark.offset - chain[at]!.offset - chain[at]!.length);
-  const isEqual = Math.max(...distances) - Math.min(...distances) <= TOLERANCE;
-  const cuts = [second, ...others].filter(({ isCut }) => isCut).length;
-  if (isEqual && others.length > 0) return true;
-  const isUsual = Math.abs(distances[0]! - USUAL_SLICE) <= TOLERANCE;
-  return cuts > others.length / 2 && (others.length > 0 || isUsual);
-}
-
-/** Items are written (1) and [1] as well; marks that are so cut the whole text, from its beginning to its end. */
-function isSureForm(chain: readonly Candidate[], end: number): boolean {
-  const [first, second] = chain as [Candidate, Candidate];
-  if (first.form === '、') return true;
-  const size = second.offset - first.offset;
-  return first.number === 1 && first.offset <= size && end - chain.at(-1)!.offset <= size * 2;
+  const cuts = others.filter(({ isCut }) => isCut).length;
+  const size = second.offset - first.offset - first.length;
+  const isWhole = first.number === 1 && first.offset <= size && end - chain.at(-1)!.offset <= size * 2;
+  const isCutting = cuts >= others.length * MIN_CUT;
+  if (others.length === 1) return isCutting && Math.abs(size - USUAL_SLICE) <= TOLERANCE;
+  return first.form === '、' ? isCutting || isWhole : isWhole && cuts > 0;
 }
 
 function withLineEnds(text: string): number {
@@ -130,9 +130,14 @@ function candidates(
       found.push({ index, form: match[0].replace(/\d/gu, ''), number, length: match[0].length, offset, isCut });
     }
     offset += measure(piece.text);
-    isCut = !/[。！？；：]$/u.test(piece.text);
+    isCut = !/[。！？；：]$/u.test(piece.text) && !isHeading(piece.text);
   });
   return { found, end: offset };
+}
+
+/** The heading of a chapter ends without a mark, too. */
+function isHeading(text: string): boolean {
+  return text.length <= MAX_HEADING && ownNumber.test(text) && !/[。；]|[，,]$/u.test(text);
 }
 
 /** The longest row of marks that rise by one at equal distances; the last slice may be shorter. */

@@ -32,6 +32,7 @@ describe('readLabel', () => {
     ['（一）、指导思想', 'chineseParenthesized 1 [（一）、] 指导思想 !'],
     ['(二). 指导思想', 'chineseParenthesized 2 [(二).] 指导思想 !'],
     ['1.、抓落实', 'arabicDot 1 [1.、] 抓落实 !'],
+    ['二．2026 年工作安排', 'chineseComma 2 [二．] 2026 年工作安排 !'],
     ['一，2026年工作安排', 'chineseComma 1 [一，] 2026年工作安排 !'],
   ])('reads %j', (text, expected) => {
     expect(look(text)).toBe(expected);

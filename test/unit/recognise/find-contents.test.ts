@@ -78,3 +78,13 @@ describe('readContentsParts', () => {
     ).toEqual([['甲', '乙', '丙', '丁', '戊'], ['己', '庚'], ['辛', '壬'], ['癸']]);
   });
 });
+
+test('headings of chapters that name a year are no titles of documents', () => {
+  const titlesOf = (...texts: string[]): readonly string[] =>
+    readContentsParts(findContents(labelled('目录', ...texts, '云州市政府工作报告')).contents).titles;
+  expect(titlesOf('一、2025年工作总结', '二、2026年工作安排', '三、自身建设')).toEqual([]);
+  expect(titlesOf('1.2026年云州市教育工作要点', '2.云江县2026年教育工作要点')).toEqual([
+    '2026年云州市教育工作要点',
+    '云江县2026年教育工作要点',
+  ]);
+});

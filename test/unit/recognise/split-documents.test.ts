@@ -81,6 +81,7 @@ describe('without a list of titles', () => {
 
   test.each([
     ['a section of a report', '2026年工作安排\n一、党建\n1.理论。学习。'],
+    ['a section with a number', '二。2026年重点工作安排\n一、党建\n1.理论。学习。'],
     ['an annex', '附件\n云州市教育局2026年任务分解和工作安排\n一、党建\n1.理论。学习。'],
     ['a title behind which the numbers go on', '青川县教育局2026年工作要点\n三、安全\n3.理论。学习。'],
   ])('%s does not', (_, rest) => {

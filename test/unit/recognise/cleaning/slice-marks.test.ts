@@ -79,3 +79,19 @@ test('items stay: their lengths differ, or there are too few of them', () => {
   expect(textsOf(items)).toEqual(items);
   expect(textsOf(slices(400).slice(0, 2))).toEqual(slices(400).slice(0, 2));
 });
+
+test('items of nearly equal length stay, also below headings without a mark', () => {
+  const sentence = text.slice(0, 26 * 5 + 4).replace(/.$/u, '。');
+  const items = [3, 4, 5, 6].map((number) => `${number}、${sentence}`);
+  const all = [text, '二、主要任务', items[0]!, items[1]!, '（二）提升质量', items[2]!, '（三）加强管理', items[3]!];
+  expect(textsOf(all)).toEqual(all);
+});
+
+test('a title at the head of a slice begins a line, the rest of one does not', () => {
+  const [first, second, third] = [text.slice(0, 300), text.slice(0, 299), text.slice(0, 300)];
+  const title = '云州市2026年教育工作要点';
+  const whole = [`1、${first}`, `2、${title}`, second.slice(title.length), `3、${third}`];
+  expect(textsOf(whole)).toEqual([first, title, second.slice(title.length) + third]);
+  const cut = [`1、${first.slice(0, 296)}`, '云州市教', `2、育局2026年教育工作要点`, second.slice(14), `3、${third}`];
+  expect(textsOf(cut)[1]).toBe('云州市教育局2026年教育工作要点');
+});

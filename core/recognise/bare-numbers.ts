@@ -52,7 +52,7 @@ function findBare(pieces: readonly Piece[], { style, mayBegin, read }: BareKind)
     const begins = last === 0 && [1, 2].every((step) => bares[index + step]?.value === bare.value + step);
     const isProven = goesOn
       ? bare.isRegular || dotted <= 1 || any === bare.value + 1
-      : begins || (bare.value === 1 && any === 2);
+      : begins || ((bare.value === 1 || piece.isCut === true) && any === bare.value + 1);
     if (!isProven) return piece;
     last = bare.value;
     return { ...piece, label: labelFromPrinted(piece.text, bare) };

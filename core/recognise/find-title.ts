@@ -9,6 +9,8 @@ export interface FoundTitle {
   /** Empty where the text has none. */
   readonly title: string;
   readonly status: string | null;
+  /** An office above a date right below the title. */
+  readonly issuer: string | null;
   /** A date right below the title, as written. */
   readonly date: string | null;
   /** What follows the title. */
@@ -53,7 +55,7 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
     return { ...titleOf(decided, []), rest: pieces.filter((piece) => !decided.includes(piece as Line)), dropped: [] };
   const head = headOf(pieces);
   const chosen = chooseFirst(head);
-  if (chosen < 0) return { title: '', status: null, date: null, lines: [], rest: pieces, dropped: [] };
+  if (chosen < 0) return { title: '', status: null, issuer: null, date: null, lines: [], rest: pieces, dropped: [] };
   const first = lastOfSame(head, chosen);
   const start = startOfTitle(head, first);
   let end = first + 1;
@@ -103,6 +105,7 @@ function titleOf(lines: readonly Line[], following: readonly Line[]): Omit<Found
   return {
     title,
     status: status ?? below.status,
+    issuer: below.issuer,
     date: below.date,
     lines: [...lines, ...following.slice(0, below.count)],
   };
@@ -139,7 +142,7 @@ function startOfTitle(head: readonly Line[], first: number): number {
     const above = head[start - 1]!;
     const line = head[start]!;
     const isOffice =
-      /^[^，。：；\d]{3,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司)$/u.test(above.text) &&
+      /^[^，。：；\d]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司|[省市县区州盟旗])$/u.test(above.text) &&
       /^(?:\d{4}|二〇|关于)/u.test(line.text);
     const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
     if (!isOffice && !isSetAlike) break;
@@ -154,19 +157,31 @@ function continuesTitle(line: Line, next: Line): boolean {
   return isSetLikeTitle(line) && isSetLikeTitle(next) && line.source.fontSize === next.source.fontSize;
 }
 
-function readBelow(lines: readonly Line[]): { status: string | null; date: string | null; count: number } {
+/** Name of an office that stands alone above the date of a plan. */
+const office =
+  /^[^，。：；、\d\s]{2,20}(?:局|委|委员会|厅|部|办|办公室|人民政府|工委|党组|学校|中学|小学|学院|大学|中心)$/u;
+
+function readBelow(lines: readonly Line[]): {
+  status: string | null;
+  issuer: string | null;
+  date: string | null;
+  count: number;
+} {
+  let issuer: string | null = null;
   let status: string | null = null;
   let date: string | null = null;
   let count = 0;
-  for (const { text } of lines) {
+  for (const [index, { text }] of lines.entries()) {
+    const below = lines[index + 1];
     const ownStatus = readStatusLine(text);
     const ownDate = readDate(text);
     if (ownStatus !== null && status === null) status = ownStatus;
     else if (ownDate !== null && date === null) date = ownDate;
+    else if (issuer === null && below && office.test(text) && readDate(below.text) !== null) issuer = text;
     else break;
     count += 1;
   }
-  return { status, date, count };
+  return { status, issuer, date, count };
 }
 
 /** A line that holds nothing but a date, perhaps in brackets. */

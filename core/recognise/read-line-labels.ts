@@ -2,13 +2,14 @@ import { readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
 import { findBareNumbers, readLargeNumber } from './bare-numbers.ts';
 import { labelFromPrinted } from './line.ts';
+import { joinLoneLabels } from './lone-labels.ts';
 import { readLooseLabel } from './loose-labels.ts';
 import { findLostNumerals } from './lost-numerals.ts';
 import { dropStrayLabels } from './stray-labels.ts';
 import type { Line, LineLabel, Piece } from './line.ts';
 
 /** Bullets that Word or a typist put before an item. */
-const bulletSign = /^[•●○■□◆◇▪▫►➢❖❑√☑·]\s*/u;
+const bulletSign = /^(?:[•●○■□◆◇▪▫►➢❖❑√☑·\ue000-\uf8ff]\s*|[-*+]\s+)/u;
 
 /** Beyond this a number at the head of a line is a year or an amount, unless it goes on from the one before. */
 const MAX_VALUE = 999;
@@ -19,7 +20,7 @@ const MAX_VALUE = 999;
  * like one stays text.
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
-  const labelled = pieces.map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
+  const labelled = joinLoneLabels(pieces).map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
   return dropStrayLabels(findLostNumerals(findBareNumbers(labelled)));
 }
 
@@ -52,6 +53,9 @@ function withOwnLabel(line: Line): Line {
   const { autoLabel } = line.source;
   if (autoLabel !== undefined) {
     const made = readMadeLabel(autoLabel);
+    // A list whose items print numbers of their own.
+    const own = made?.style === 'bullet' ? readPrintedLabel(line.text) : null;
+    if (own?.isRegular && own.style !== 'bullet') return { ...line, label: own };
     if (made) return { ...line, label: made };
     return withMadeLabelAsText(line);
   }

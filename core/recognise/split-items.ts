@@ -15,6 +15,8 @@ const inner =
   /(?<=[。！？；：”）]\s*|\s)(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 /** The end of a sentence, perhaps with the duties of the item behind it: `…落实到位。（责任科室：办公室）`. */
 const sentenceEnd = /[。！？]\s*(?:[（(][^（()）]{2,80}[）)])?\s*$|[）)”]\s+$/u;
+/** A heading with its 。 at the head of an item. */
+const runIn = /^[^，。；：]{4,40}。./u;
 /** A quick look for such a number. */
 const perhapsInner =
   /[。！？；：”）\s]\s*(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
@@ -106,7 +108,8 @@ function findItems(
       label.value === 1
         ? known === undefined || known < 0 || isBehindHeading
         : known === undefined && isBehindHeading && isFollowed();
-    if (isGlued && !(isBehindHeading && ((goesOn && /\D$/u.test(match[0])) || isFollowed()))) continue;
+    const isSure = goesOn && (/\D$/u.test(match[0]) || runIn.test(text.slice(at + match[0].length)));
+    if (isGlued && !(isBehindHeading && (isSure || isFollowed()))) continue;
     if (!isGlued && !(isBehindSentence ? goesOn || begins : isBehindHeading && (goesOn || begins))) continue;
     if (isGlued && !goesOn && !begins) continue;
     offsets.push(at);

@@ -76,7 +76,8 @@ function bareTitle(text: string): string {
     .replace(/[（(][^（()）]*[）)]$/u, '');
 }
 
-/** 《 and 》 around a whole title are no part of it. */
+/** 《 and 》, or 【 and 】, around a whole title are no part of it. */
 function withoutBookMarks(title: string): string {
+  if (/^【[^【】]+】$/u.test(title)) return title.slice(1, -1);
   return /^《[^《》]*(?:《[^》]*》[^《》]*)*》$/u.test(title) ? title.slice(1, -1) : title;
 }

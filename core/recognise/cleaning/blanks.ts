@@ -13,6 +13,14 @@ const meant =
 /** In shorter lines (titles, headings, signatures) a single blank is meant. */
 const MAX_SHORT = 30;
 
+/** Characters set apart one by one over a whole line, as titles are. */
+const spacedOut = /^(?:[\u4e00-\u9fff\d（）“”][ \u3000]{1,3}){5,}[\u4e00-\u9fff\d（）“”]$/u;
+
+/** A line whose characters are all set apart, with its characters together; any other as it is. */
+export function closeSpacedOut(text: string): string {
+  return spacedOut.test(text) ? text.replace(/[ \u3000]/gu, '') : text;
+}
+
 /** Number of blanks that `removeBlanks` would take out of a text. */
 export function countBlanks(text: string): number {
   return text.length - removeBlanks(text).length;

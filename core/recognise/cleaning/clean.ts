@@ -3,7 +3,7 @@ import type { Remark } from '../notices.ts';
 import { isStepOn, noChoices } from '../review.ts';
 import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
 import type { SourceBlock } from '../source.ts';
-import { countBlanks, removeBlanks } from './blanks.ts';
+import { closeSpacedOut, countBlanks, removeBlanks } from './blanks.ts';
 import { dropDoubledLines } from './doubled-lines.ts';
 import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
@@ -102,7 +102,7 @@ function tidyPieces(
   isOn: (step: CleaningStep) => boolean,
   changes: CleaningChange[],
 ): Piece[] {
-  const removesBlanks = isOn('blanks') && hasStrayBlanks(pieces);
+  const removesBlanks = hasStrayBlanks(pieces);
   const foldsStops = hasFoldedStops(pieces);
   const simplifies = isOn('variants') && hasStrayVariants(pieces);
   const tidy = (text: string, change: (step: CleaningStep, before: string, after: string) => void): string => {
@@ -113,7 +113,10 @@ function tidyPieces(
       change(step, clean, after);
       clean = after;
     };
-    if (removesBlanks && (signs & sign.blank) !== 0) take('blanks', removeBlanks(clean));
+    if ((signs & sign.blank) !== 0 && isOn('blanks')) {
+      take('blanks', closeSpacedOut(clean));
+      if (removesBlanks) take('blanks', removeBlanks(clean));
+    }
     if (((signs & sign.widePoint) !== 0 || foldsStops) && isOn('fullStops'))
       take('fullStops', restoreFullStops(clean, foldsStops));
     if ((signs & sign.halfWidth) !== 0 && isOn('punctuation')) take('punctuation', restoreFullWidth(clean));

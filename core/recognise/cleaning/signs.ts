@@ -38,7 +38,7 @@ kinds[0x0a] = sign.lineBreak;
 mark(sign.blank, 0x20);
 mark(sign.blank, 0x3000);
 for (const char of ',;:?!()') mark(sign.halfWidth, char.charCodeAt(0));
-for (const char of '<&*X') mark(sign.html, char.charCodeAt(0));
+for (const char of '<&*X\\') mark(sign.html, char.charCodeAt(0));
 mark(sign.straightQuote, 0x22);
 for (const char of '.．（') mark(dot, char.charCodeAt(0));
 mark(sign.widePoint, '．'.charCodeAt(0));

@@ -28,6 +28,15 @@ describe('findContents', () => {
     expect(restOf('一、总体要求……1', '二、主要任务\t3', '三、保障措施 9', ...body)).toEqual(body);
   });
 
+  test('takes a list out in which the codes of its page numbers stand', () => {
+    const list = [
+      '一、总体要求 PAGEREF _Toc101 \\h 1',
+      '二、主要任务 PAGEREF _Toc102 \\h 3',
+      '三、保障措施 PAGEREF _Toc103 \\h 9',
+    ];
+    expect(restOf(...list, ...body)).toEqual(body);
+  });
+
   test('takes a list out whose headings come again', () => {
     expect(
       restOf('一、总体要求', '二、主要任务', '1.加强德育', '2.加强体育', '云州市2026年教育工作要点', ...body),

@@ -25,6 +25,7 @@ describe('findTitle', () => {
 
   test('joins an office and the title below it', () => {
     expect(titleOf('云州市教育局', '2026年工作要点').title).toBe('云州市教育局2026年工作要点');
+    expect(titleOf('云州市', '2026年政府工作报告').title).toBe('云州市2026年政府工作报告');
   });
 
   test('reads status and date below the title', () => {
@@ -33,6 +34,13 @@ describe('findTitle', () => {
       status: '征求意见稿',
       date: '2026年3月',
     });
+  });
+
+  test('reads an office above a date below the title', () => {
+    const pieces = labelled('云州市2026年教育工作要点', '云州市教育局', '2026年1月5日', '一、总体要求');
+    expect(findTitle(pieces)).toMatchObject({ issuer: '云州市教育局', date: '2026年1月5日', rest: [pieces[3]] });
+    const others = labelled('云州市2026年教育工作要点', '云州市教育局', '全市教育系统要抓好落实。', '一、总体要求');
+    expect(findTitle(others)).toMatchObject({ issuer: null, rest: others.slice(1) });
   });
 
   test('takes what Word sets as a title, over two lines', () => {
@@ -70,6 +78,7 @@ test.each([
   ['关于印发《云州市2026年教育工作要点》的通知', '关于印发《云州市2026年教育工作要点》的通知', null],
   ['云州市教育行动计划（2026—2028年）', '云州市教育行动计划（2026—2028年）', null],
   ['云州市优秀书稿评选方案', '云州市优秀书稿评选方案', null],
+  ['【云州市2026年教育工作要点】', '云州市2026年教育工作要点', null],
   ['篇一：云州市2026年教育工作要点', '云州市2026年教育工作要点', null],
   ['云州市2026年教育工作要点（第3篇）', '云州市2026年教育工作要点', null],
   ['云州市“百篇好文”评选方案', '云州市“百篇好文”评选方案', null],

@@ -59,7 +59,7 @@ describe('printed numbers', () => {
   });
 
   test('a sign of a list may stand before a number', () => {
-    expect(valuesOf('●一、总体要求', '•二、主要任务', '· 1.德育', '·2.体育', '●新建学校')).toEqual([
+    expect(valuesOf('●一、总体要求', '\uf0b7 二、主要任务', '- 1.德育', '·2.体育', '●新建学校')).toEqual([
       'chineseComma 1',
       'chineseComma 2',
       'arabicDot 1',
@@ -111,6 +111,12 @@ describe('numbers made by the word processor', () => {
     expect(made('1024.')).toEqual({ text: '总体要求', label: 'arabicDot 1024 0' });
     expect(made('四')).toEqual({ text: '总体要求', label: 'chineseComma 4 0' });
     expect(made('•')).toEqual({ text: '总体要求', label: 'bullet 0 0' });
+  });
+
+  test('give way to a number that the item prints itself, if they are signs', () => {
+    expect(made('•', '1.加强德育')).toEqual({ text: '1.加强德育', label: 'arabicDot 1 2' });
+    expect(made('•', '新建12所学校')).toEqual({ text: '新建12所学校', label: 'bullet 0 0' });
+    expect(made('一、', '1.加强德育')).toEqual({ text: '1.加强德育', label: 'chineseComma 1 0' });
   });
 
   test('of another kind are kept as text', () => {

@@ -44,6 +44,23 @@ test('the first item of a fragment may have any number', () => {
   expect(split('三、强化统筹协调10.扩大资源。落实任务。', '13.提升质量。')[0]).toContain('10.');
 });
 
+test('a number without its dot comes off behind a heading where it goes on before a heading of its own', () => {
+  expect(split('52.甲乙丙。落实。', '五、办好民生实事53用心用情办好实事。落实任务。')).toEqual([
+    '52.甲乙丙。落实。',
+    '五、办好民生实事',
+    '53用心用情办好实事。落实任务。',
+  ]);
+  expect(split('52.甲乙丙。落实。', '五、完成民生实事53件套，落实任务。')).toHaveLength(2);
+  const { plan } = recogniseText(
+    '云州市2026年工作要点\n三、强化统筹协调10扩大资源供给。落实任务。\n11.提升质量。落实任务。',
+  );
+  expect(outlineOf(plan)).toEqual([
+    '1 三、强化统筹协调|',
+    '  2 10.扩大资源供给|落实任务。',
+    '  2 11.提升质量|落实任务。',
+  ]);
+});
+
 test('items stand alone below headings in one line', () => {
   expect(split('1.甲乙丙。落实。', '（一）深化评价改革2.健全机制。落实。（二）深化督导改革3.压实责任。落实。')).toEqual(
     ['1.甲乙丙。落实。', '（一）深化评价改革', '2.健全机制。落实。', '（二）深化督导改革', '3.压实责任。落实。'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { removeBlanks } from '../../../../core/recognise/cleaning/blanks.ts';
+import { closeSpacedOut, removeBlanks } from '../../../../core/recognise/cleaning/blanks.ts';
 
 test.each([
   ['坚持 立德树人，新建 12 所学校，全 面落实。', '坚持立德树人，新建12所学校，全面落实。'],
@@ -28,4 +28,11 @@ test('a blank before the number of a next item stays', () => {
   expect(removeBlanks('坚持 立德树人，办好人民满意的 教育，新建学校。 2.推进改革')).toBe(
     '坚持立德树人，办好人民满意的教育，新建学校。 2.推进改革',
   );
+});
+
+test('a title set apart over its line comes together, a row of words stays', () => {
+  expect(closeSpacedOut('云 州 市 2 0 2 6 年 工 作 要 点')).toBe('云州市2026年工作要点');
+  expect(closeSpacedOut('云　州　市　工　作　要　点')).toBe('云州市工作要点');
+  expect(closeSpacedOut('学宪法 讲宪法 守宪法 用宪法')).toBe('学宪法 讲宪法 守宪法 用宪法');
+  expect(closeSpacedOut('甲 乙 丙')).toBe('甲 乙 丙');
 });

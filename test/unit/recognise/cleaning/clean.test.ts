@@ -29,6 +29,8 @@ describe('cleanBlocks', () => {
   test('takes marks of bold print out, and reads entities that a filter has spoiled', () => {
     expect(textsOf('**一、总体要求**')).toEqual(['一、总体要求']);
     expect(textsOf('X8226;坚持X8220;双减X8221;')).toEqual(['•坚持“双减”']);
+    expect(textsOf('1\\.加强\\[德育\\]')).toEqual(['1.加强[德育]']);
+    expect(textsOf('C:\\计划\\要点.docx')).toEqual(['C:\\计划\\要点.docx']);
     expect(textsOf('注：带*的为必选，带**的为限选')).toEqual(['注：带*的为必选，带**的为限选']);
     expect(textsOf('XX市；X1000;型')).toEqual(['XX市；X1000；型']);
   });

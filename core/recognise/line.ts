@@ -46,6 +46,8 @@ export interface Line extends Origin {
   readonly label?: LineLabel;
   /** Stood behind another item in one line of the source. */
   readonly isCut?: true;
+  /** A page number or a running head was taken out above it. */
+  readonly isBehindPage?: true;
   /** What the user says it is. */
   readonly choice?: BlockChoice;
 }

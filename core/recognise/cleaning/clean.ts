@@ -9,6 +9,7 @@ import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
 import { hasFoldedStops, restoreFullStops } from './full-stops.ts';
 import { joinHardWraps } from './hard-wraps.ts';
+import { joinOverPages } from './join-over-pages.ts';
 import { keepHeadingBlanks } from './heading-blanks.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
 import { restoreLineEnds } from './lost-line-ends.ts';
@@ -80,6 +81,9 @@ export function cleanBlocks(
     pieces = unwrapped.pieces;
     changes.push(...unwrapped.changes);
   }
+  const whole = joinOverPages(pieces);
+  pieces = whole.pieces;
+  changes.push(...whole.changes);
   if ((read.signs & sign.blank) !== 0) pieces = keepHeadingBlanks(pieces);
   const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
   if ((read.signs & needed) !== 0 || hasFoldedStops(pieces)) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);

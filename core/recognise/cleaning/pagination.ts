@@ -27,7 +27,10 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
   if (pages.size === 0) return { pieces: [...pieces], dropped: [] };
   const taken = new Set([...pages, ...runningHeads(pages, pieces)]);
   return {
-    pieces: pieces.filter((_, index) => !taken.has(index)),
+    pieces: pieces.flatMap((piece, index) => {
+      if (taken.has(index)) return [];
+      return piece.type === 'line' && taken.has(index - 1) ? [{ ...piece, isBehindPage: true as const }] : [piece];
+    }),
     dropped: droppedLines(
       pieces.filter((_, index) => taken.has(index)),
       '页码或页眉，不属于正文。',

@@ -19,7 +19,10 @@ const forms: readonly LooseForm[] = [
   { style: 'chineseParenthesized', expression: new RegExp(`^(?:C|${open})${blank}(${chinese})${blank}${close}`, 'u') },
   // One half of the brackets is lost.
   { style: 'chineseParenthesized', expression: /^([一二三四五六七八九十]{1,3})[）)〉〕]/u },
-  { style: 'chineseParenthesized', expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})/u },
+  {
+    style: 'chineseParenthesized',
+    expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})(?![^（(]{0,40}[）)])/u,
+  },
   { style: 'arabicParenthesized', expression: new RegExp(`^${open}${blank}(${digits})${blank}${close}`, 'u') },
   {
     style: 'chineseComma',

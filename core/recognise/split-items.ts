@@ -15,6 +15,8 @@ const inner =
   /(?<=[。！？；：”）]\s*|\s)(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 /** The end of a sentence, perhaps with the duties of the item behind it: `…落实到位。（责任科室：办公室）`. */
 const sentenceEnd = /[。！？]\s*(?:[（(][^（()）]{2,80}[）)])?\s*$|[）)”]\s+$/u;
+/** A contents list that has become one line. */
+const contentsMark = /^目\s?[录次]\s/u;
 /** A heading with its 。 at the head of an item. */
 const runIn = /^[^，。；：]{4,40}。./u;
 /** A quick look for such a number. */
@@ -88,6 +90,7 @@ function findItems(
   following: Following,
 ): number[] {
   const offsets: number[] = [];
+  const isList = own === null && contentsMark.test(text);
   let head = own;
   let start = 0;
   const found = [...text.matchAll(inner), ...text.matchAll(glued)].sort((left, right) => left.index - right.index);
@@ -99,7 +102,7 @@ function findItems(
     const before = text.slice(start, at);
     const isBehindSentence = sentenceEnd.test(before);
     const isBehindHeading = isHeading(before, head, label);
-    const isGlued = !isBehindSentence && !/[；：\s]$/u.test(before);
+    const isGlued = !isBehindSentence && !/[；：\s]$/u.test(text.slice(0, at));
     const known = last.get(label.style);
     const goesOn = known !== undefined && label.value === Math.abs(known) + 1;
     const isFollowed = (): boolean => isProven(label, text.slice(at + match[0].length), following);
@@ -110,6 +113,11 @@ function findItems(
         : known === undefined && isBehindHeading && isFollowed();
     const isSure = goesOn && (/\D$/u.test(match[0]) || runIn.test(text.slice(at + match[0].length)));
     if (isGlued && !(isBehindHeading && (isSure || isFollowed()))) continue;
+    if (isList && !isGlued && (goesOn || label.value === 1)) {
+      offsets.push(at);
+      note(last, label);
+      continue;
+    }
     if (!isGlued && !(isBehindSentence ? goesOn || begins : isBehindHeading && (goesOn || begins))) continue;
     if (isGlued && !goesOn && !begins) continue;
     offsets.push(at);

@@ -31,6 +31,6 @@ export function joinOverPages(pieces: readonly Piece[]): { pieces: Piece[]; chan
 function goesOn(above: Line, line: Line): boolean {
   if (isDecided(above) || isDecided(line) || isSetApart(above) || isSetApart(line)) return false;
   if (above.text.length <= MAX_HEADING || endMark.test(above.text) || endsLikeTitle(above.text)) return false;
-  if (above.text.length <= MAX_NUMBERED && lineBegin.test(above.text) && !/[。；]/u.test(above.text)) return false;
+  if (above.text.length <= MAX_NUMBERED && lineBegin.test(above.text) && !/[。；：]/u.test(above.text)) return false;
   return !lineBegin.test(line.text) && !endsLikeTitle(line.text) && /^[\u3400-\u9fff\d“《（(，、]/u.test(line.text);
 }

@@ -51,6 +51,12 @@ describe('findContents', () => {
     ]);
   });
 
+  test('a list of titles ends where the first of them stands above its own heading', () => {
+    const text = ['云州市2026年教育工作要点', '一、总体要求', '1.加强德育。落实立德树人。'];
+    const list = ['目录', '1.云州市2026年教育工作要点……1', '2.云江县2026年教育工作要点……9'];
+    expect(restOf(...list, ...text)).toEqual(text);
+  });
+
   test('takes what Word marks as contents, and nothing behind it', () => {
     const styled = readLineLabels([
       line('一、总体要求\t1', { style: 'TOC 1' }),
@@ -92,6 +98,7 @@ test('headings of chapters that name a year are no titles of documents', () => {
   const titlesOf = (...texts: string[]): readonly string[] =>
     readContentsParts(findContents(labelled('目录', ...texts, '云州市政府工作报告')).contents).titles;
   expect(titlesOf('一、2025年工作总结', '二、2026年工作安排', '三、自身建设')).toEqual([]);
+  expect(titlesOf('1.云州市2026年教育工作要点', '2.云江县教育工作要点', '3.白水县2026年工作计划')).toHaveLength(3);
   expect(titlesOf('1.2026年云州市教育工作要点', '2.云江县2026年教育工作要点')).toEqual([
     '2026年云州市教育工作要点',
     '云江县2026年教育工作要点',

@@ -18,6 +18,7 @@ test.each([
   ['⒌加强德育', 'arabicDot', 5],
   ['一一坚持改革', 'bullet', 0],
   ['（-）指导思想', 'chineseParenthesized', 1],
+  ['（三主要任务（试行）', 'chineseParenthesized', 3],
   ['C三)主要任务', 'chineseParenthesized', 3],
   ['_、总体要求', 'chineseComma', 1],
   ['二：主要任务', 'chineseComma', 2],

@@ -71,6 +71,19 @@ describe('without a list of titles', () => {
     expect(outlineOf(documents[0]!.plan).at(-1)).toBe('  2 2.学位供给|新增。');
   });
 
+  test('a report without a year begins where it greets somebody', () => {
+    const lines = [
+      '云江县政府工作报告',
+      '——2026年1月6日在县人民代表大会上',
+      '县长 张三',
+      '各位代表：',
+      '现在报告工作。',
+    ];
+    const rest = '\n一、党建\n1.理论。学习。';
+    expect(recogniseBlocks(paragraphs(first + lines.join('\n') + rest)).documents).toHaveLength(2);
+    expect(recogniseBlocks(paragraphs(first + lines.slice(0, 3).join('\n') + rest)).documents).toHaveLength(1);
+  });
+
   test('a long preamble may stand between the title and the first number', () => {
     const preamble = Array.from({ length: 20 }, (_, index) => `第${index + 1}季度，全县教育持续改善。`).join('\n');
     const { documents } = recogniseBlocks(

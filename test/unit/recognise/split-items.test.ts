@@ -61,6 +61,18 @@ test('a number without its dot comes off behind a heading where it goes on befor
   ]);
 });
 
+test('a contents list that has become one line gets a line for each heading', () => {
+  expect(split('目录 一、总体要求 二、主要任务 （一）德育 （二）体育 三、保障措施')).toEqual([
+    '目录',
+    '一、总体要求',
+    '二、主要任务',
+    '（一）德育',
+    '（二）体育',
+    '三、保障措施',
+  ]);
+  expect(split('目录编制 一、总体要求 二、主要任务')).toHaveLength(1);
+});
+
 test('items stand alone below headings in one line', () => {
   expect(split('1.甲乙丙。落实。', '（一）深化评价改革2.健全机制。落实。（二）深化督导改革3.压实责任。落实。')).toEqual(
     ['1.甲乙丙。落实。', '（一）深化评价改革', '2.健全机制。落实。', '（二）深化督导改革', '3.压实责任。落实。'],

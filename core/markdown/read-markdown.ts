@@ -19,7 +19,7 @@ export function isMarkdown(text: string): boolean {
  * stays a paragraph, since Chinese authors break lines where paragraphs end. Stops one past the limit.
  */
 export function readMarkdown(text: string, limit = Infinity): SourceBlock[] {
-  const lines = withoutFrontMatter(text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u));
+  const lines = withoutFrontMatter(text.split(/\r\n|[\n\v\r\u2028\u2029\u0085]/u));
   const blocks: SourceBlock[] = [];
   let isCode = false;
   for (let at = 0; at < lines.length && blocks.length <= limit; at += 1) {

@@ -1,5 +1,5 @@
 import type { LabelStyle } from '../plan/schema.ts';
-import { fromChinese } from './numerals.ts';
+import { fromChinese, toChinese } from './numerals.ts';
 
 /** A number that somebody typed at the head of a paragraph. */
 export interface PrintedLabel {
@@ -17,30 +17,41 @@ export interface PrintedLabel {
 const chinese = '[零〇一二三四五六七八九十廿百]{1,5}';
 const blank = '[ \\u00a0\\u3000\\t]*';
 
+/** No figure, but a year may follow: `1.2026年秋季学期起…`. */
+const behind = '(?:19|20)\\d\\d ?年|\\D|$';
+
 interface Pattern {
   readonly style: LabelStyle | 'bullet';
+  /** The number, then a mark too many (`（一）、`, `1.、`), if there is one. */
   readonly expression: RegExp;
   readonly isRegular: boolean;
 }
 
 /** In order of trial; a later one sees only what the earlier ones left. */
 const patterns: readonly Pattern[] = [
-  { style: 'bullet', expression: /^(?:——|--|――|──)(?=[^—\s])/u, isRegular: true },
+  {
+    style: 'bullet',
+    expression: /^(?:—{2,6}|-{2,6}|―{2,6}|─{2,6})(?=[^—―─\-\s]|[ \u3000][\u4e00-\u9fff“])/u,
+    isRegular: true,
+  },
   {
     style: 'chineseParenthesized',
-    expression: new RegExp(`^[（(]${blank}(${chinese})${blank}[）)]`, 'u'),
+    expression: new RegExp(`^[（(]${blank}(${chinese})${blank}[）)](?:${blank}([、.．，,：:]))?`, 'u'),
     isRegular: true,
   },
   {
     style: 'arabicParenthesized',
-    expression: new RegExp(`^[（(]${blank}(\\d{1,3})${blank}[）)]`, 'u'),
+    expression: new RegExp(`^[（(]${blank}(\\d{1,3})${blank}[）)](?:${blank}([、.．，,：:]))?`, 'u'),
     isRegular: true,
   },
   { style: 'chineseComma', expression: new RegExp(`^(${chinese})、`, 'u'), isRegular: true },
-  { style: 'chineseComma', expression: new RegExp(`^(${chinese})${blank}[.．，,](?!\\d)`, 'u'), isRegular: false },
-  // A year may follow: `1.2026年秋季学期起…`.
-  { style: 'arabicDot', expression: /^(\d{1,3})\.(?=(?:19|20)\d\d年|\D|$)/u, isRegular: true },
-  { style: 'arabicDot', expression: new RegExp(`^(\\d{1,3})${blank}[.．、](?!\\d)`, 'u'), isRegular: false },
+  {
+    style: 'chineseComma',
+    expression: new RegExp(`^(${chinese})${blank}[.．，,](?=${behind})`, 'u'),
+    isRegular: false,
+  },
+  { style: 'arabicDot', expression: new RegExp(`^(\\d{1,3})\\.([.．、，,])?(?=${behind})`, 'u'), isRegular: true },
+  { style: 'arabicDot', expression: new RegExp(`^(\\d{1,3})${blank}[.．、](?=${behind})`, 'u'), isRegular: false },
   { style: 'arabicParenthesized', expression: /^(\d{1,2})[）)]/u, isRegular: false },
 ];
 
@@ -58,19 +69,35 @@ export function readLabel(text: string): PrintedLabel | null {
     if (!match) continue;
     const value = match[1] === undefined ? 0 : /\d/u.test(match[1]) ? Number(match[1]) : fromChinese(match[1]);
     if (value === null || (value === 0 && style !== 'bullet')) continue;
-    return { style, value, printed: match[0], rest: restAfter(trimmed, match[0]), isRegular };
+    const isAsWritten = isRegular && match[2] === undefined;
+    return { style, value, printed: match[0], rest: restAfter(trimmed, match[0]), isRegular: isAsWritten };
   }
   return null;
 }
 
-/** Reads `27构建…`: digits directly followed by a Han character that is no measure word or part of a date. */
+/** Reads `27构建…`, `27 构建…`: digits followed by a Han character that is no measure word or part of a date. */
 export function readBareNumber(text: string): PrintedLabel | null {
   const trimmed = text.replace(/^[\s\u00a0\u3000]+/u, '');
-  const match = /^(\d{1,3})(?=[\u4e00-\u9fff“《])(?![年月日所个名项万亿人次届期岁家条批天时])/u.exec(trimmed);
+  const match = /^(\d{1,3})[ \u3000]?(?=[\u4e00-\u9fff“《])(?![年月日所个名项万亿人次届期岁家条批天时])/u.exec(trimmed);
   if (!match) return null;
   const value = Number(match[1]);
   if (value === 0) return null;
   return { style: 'arabicDot', value, printed: match[0], rest: restAfter(trimmed, match[0]), isRegular: false };
+}
+
+const things =
+  '年月日号时些个名项件位级类届期次条批层面方大度季段头带路下支化体成步定致起直般旦切再共同律并样手向边心线区把带是要系';
+const bareNumeral = new RegExp(
+  `^([一二三四五六七八九十]{1,3})[ \\u3000。]?(?=[\\u4e00-\\u9fff“]|(?:19|20)\\d\\d ?年)(?![${things}零〇一二三四五六七八九十百千万亿]|全[^面])`,
+  'u',
+);
+
+/** Reads `三加强领导`, `三 加强领导` and `三。加强领导`: Chinese numerals without their mark, before no measure word and no part of a longer word. */
+export function readBareNumeral(text: string): PrintedLabel | null {
+  const match = bareNumeral.exec(text);
+  const value = match && fromChinese(match[1]!);
+  if (!match || !value || toChinese(value) !== match[1]) return null;
+  return { style: 'chineseComma', value, printed: match[0], rest: restAfter(text, match[0]), isRegular: false };
 }
 
 function readCircled(text: string): PrintedLabel | null {

@@ -26,8 +26,9 @@ export function hasContentsStyle(line: Line): boolean {
 
 /** Reads a line that could stand in a contents list; null for anything that is text. */
 export function readContentsLine(line: Line): ContentsLine | null {
-  if (line.text.length > MAX_LENGTH || isDecided(line) || /[。；，：！？;]$/u.test(line.text)) return null;
-  const whole = textBehindLabel(line);
+  if (withoutFieldCode(line.text).length > MAX_LENGTH || isDecided(line) || /[。；，：！？;]$/u.test(line.text))
+    return null;
+  const whole = withoutFieldCode(textBehindLabel(line));
   // Behind dots, a tab or a blank any number is a page; glued to the title of a plan it is one as well.
   const spaced = /^(.*?\S)\s*(?:[.．·…]{2,}\s*|\t\s*|[ \u3000]+)(\d{1,4})$/u.exec(whole);
   const glued = spaced ? null : /^(.*\D)(\d{1,3})$/u.exec(whole);
@@ -37,6 +38,11 @@ export function readContentsLine(line: Line): ContentsLine | null {
   if (!line.label && !hasPage && !isTitle && !isContentsMark(line.text) && !hasContentsStyle(line)) return null;
   // A heading with its 。 and something behind it is an entry of the text.
   return text.includes('。') ? null : { line, text, hasPage, isTitle };
+}
+
+/** `总体要求 PAGEREF _Toc123 \h 2`: what a word processor finds the page number with. */
+function withoutFieldCode(text: string): string {
+  return text.includes('_Toc') ? text.replace(/\s*(?:PAGEREF|HYPERLINK\s+\\l)\s+"?_Toc\w+"?(?:\s+\\h)?/gu, ' ') : text;
 }
 
 /** What a heading is compared by. */

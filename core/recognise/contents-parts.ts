@@ -1,5 +1,6 @@
 import type { ContentsLine } from './contents-lines.ts';
 import { levelOrder } from './rank-levels.ts';
+import { endsLikeTitle } from './title-words.ts';
 
 /** What the contents lists of a file say: the titles of its documents, if it holds several, and a list of headings for each. */
 export interface ContentsParts {
@@ -15,11 +16,19 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
   const lists: ContentsLine[][] = [];
   for (const found of contents) {
     const lines = joinBrokenLines(found);
-    const isListOfTitles = lines.filter((entry) => entry.isTitle && entry.line.label).length >= 2;
+    const titled = lines.filter((entry) => entry.isTitle && entry.line.label && namesOwner(entry.text));
+    const isListOfTitles = titled.length >= 2;
+    // One title among the others may name no year.
+    const isAmongTitles = (entry: ContentsLine, index: number): boolean =>
+      entry.line.label?.style === titled[0]?.line.label?.style &&
+      endsLikeTitle(entry.text) &&
+      [lines[index - 1], lines[index + 1]].some((other) => other?.isTitle && other.line.label) &&
+      titles.get(entry.line.label!.value) === undefined;
     let list: ContentsLine[] = [];
     let highest = Infinity;
     for (const [index, entry] of lines.entries()) {
-      if (isListOfTitles && (entry.isTitle || (entry.text === '' && lines[index + 1]?.isTitle))) {
+      const isTitle = entry.isTitle || isAmongTitles(entry, index) || (entry.text === '' && lines[index + 1]?.isTitle);
+      if (isListOfTitles && isTitle) {
         const number = entry.line.label?.value;
         if (number !== undefined && !titles.get(number)) titles.set(number, entry.text);
         continue;
@@ -36,6 +45,11 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
   }
   const ordered = [...titles.entries()].sort(([left], [right]) => left - right).map(([, title]) => title);
   return { titles: ordered.length >= 2 && ordered.every((title) => title !== '') ? ordered : [], lists };
+}
+
+/** `2026年工作安排` is the heading of a chapter; the title of a document says whose it is. */
+function namesOwner(title: string): boolean {
+  return !/^[“《]?[\d０-９]/u.test(title) || /[省市县区州盟旗镇乡局委厅部办府院校会团司]/u.test(title);
 }
 
 /** `1.` on a line and its title on the next. */

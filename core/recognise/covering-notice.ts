@@ -3,7 +3,7 @@ import type { Piece } from './line.ts';
 /** A notice is short; what it sends begins within so many lines. */
 const MAX_LINES = 40;
 const subject = /印发.*的?通知$/u;
-const request = /^现将.{2,100}?(?:印发|下发|转发|发)(?:给)?你们/u;
+const request = /(?:^现|[，。]现?)将.{2,100}?(?:印发|下发|转发|发)给?你们|现(?:印发|下发|转发)给?你们/u;
 
 /**
  * Where behind the request of a covering notice (关于印发…的通知：现将…印发给你们) the head of the plan that it sends may begin,

@@ -23,7 +23,9 @@ export function findContents(pieces: readonly Piece[]): {
 } {
   const candidates = findRuns(pieces);
   const lastPlaces = candidates.length > 0 ? placesOfHeadings(pieces) : new Map<string, number>();
-  const runs = candidates.filter((run) => isContents(run, pieces, lastPlaces));
+  const runs = candidates
+    .map((run) => endAtOwnTitle(run, lastPlaces))
+    .filter((run) => isContents(run, pieces, lastPlaces));
   const taken = new Set<number>();
   const dropped: DroppedLine[] = [];
   const contents: ContentsLine[][] = [];
@@ -81,6 +83,22 @@ function cutOwnText(lines: readonly ContentsLine[]): readonly ContentsLine[] {
   }
   while (end > 0 && isPlainTitle(lines[end - 1]!)) end -= 1;
   return lines.slice(0, end);
+}
+
+/**
+ * Where a list of titles is followed by the first of its documents, with a heading right below its title, the list ends there:
+ * the title has been listed, and the heading does not come again.
+ */
+function endAtOwnTitle(run: Run, lastPlaces: ReadonlyMap<string, number>): Run {
+  const { lines, start } = run;
+  const end = lines.findIndex((entry, index) => {
+    const below = lines[index + 1];
+    if (index === 0 || !entry.isTitle || !isPlainTitle(entry) || !below?.line.label || below.hasPage) return false;
+    const key = headingKey(entry.text);
+    const isListed = lines.slice(0, index).some((other) => other.isTitle && headingKey(other.text) === key);
+    return isListed && (lastPlaces.get(headingKey(below.text)) ?? -1) <= start + index + 1;
+  });
+  return end < 0 ? run : { start, lines: lines.slice(0, end) };
 }
 
 /** A title above or below a list is that of the text itself. */

@@ -1,4 +1,5 @@
 import { isTitleStyle } from './cleaning/title-style.ts';
+import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
@@ -8,6 +9,8 @@ export interface FoundTitle {
   /** Empty where the text has none. */
   readonly title: string;
   readonly status: string | null;
+  /** An office above a date right below the title. */
+  readonly issuer: string | null;
   /** A date right below the title, as written. */
   readonly date: string | null;
   /** What follows the title. */
@@ -51,8 +54,9 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   if (decided.length > 0)
     return { ...titleOf(decided, []), rest: pieces.filter((piece) => !decided.includes(piece as Line)), dropped: [] };
   const head = headOf(pieces);
-  const first = chooseFirst(head);
-  if (first < 0) return { title: '', status: null, date: null, lines: [], rest: pieces, dropped: [] };
+  const chosen = chooseFirst(head);
+  if (chosen < 0) return { title: '', status: null, issuer: null, date: null, lines: [], rest: pieces, dropped: [] };
+  const first = lastOfSame(head, chosen);
   const start = startOfTitle(head, first);
   let end = first + 1;
   while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
@@ -61,12 +65,27 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   const kept = above.filter(({ choice }) => choice?.kind === 'keep');
   return {
     ...found,
+    date: found.date ?? dateAmong(head.slice(chosen + 1, start)),
     rest: [...kept, ...subtitleAsText(pieces.slice(start + found.lines.length))],
     dropped: droppedLines(
       above.filter((line) => !kept.includes(line)),
       '在标题之上，不属于正文。',
     ),
   };
+}
+
+/** A cover, or the title of a page, prints the title before it stands above the text. */
+function lastOfSame(head: readonly Line[], chosen: number): number {
+  const key = titleKey(head[chosen]!);
+  return head.findLastIndex((line, index) => index >= chosen && titleKey(line) === key);
+}
+
+function dateAmong(lines: readonly Line[]): string | null {
+  return lines.map(({ text }) => readDate(text)).find((date) => date !== null) ?? null;
+}
+
+function titleKey({ text }: Line): string {
+  return headingKey(splitTitle(text).title);
 }
 
 /** `——2026年1月16日在…会议上` right below a title tells where a report was given; it is no dash item. */
@@ -86,6 +105,7 @@ function titleOf(lines: readonly Line[], following: readonly Line[]): Omit<Found
   return {
     title,
     status: status ?? below.status,
+    issuer: below.issuer,
     date: below.date,
     lines: [...lines, ...following.slice(0, below.count)],
   };
@@ -122,7 +142,7 @@ function startOfTitle(head: readonly Line[], first: number): number {
     const above = head[start - 1]!;
     const line = head[start]!;
     const isOffice =
-      /^[^，。：；\d]{3,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司)$/u.test(above.text) &&
+      /^[^，。：；\d]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司|[省市县区州盟旗])$/u.test(above.text) &&
       /^(?:\d{4}|二〇|关于)/u.test(line.text);
     const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
     if (!isOffice && !isSetAlike) break;
@@ -137,19 +157,31 @@ function continuesTitle(line: Line, next: Line): boolean {
   return isSetLikeTitle(line) && isSetLikeTitle(next) && line.source.fontSize === next.source.fontSize;
 }
 
-function readBelow(lines: readonly Line[]): { status: string | null; date: string | null; count: number } {
+/** Name of an office that stands alone above the date of a plan. */
+const office =
+  /^[^，。：；、\d\s]{2,20}(?:局|委|委员会|厅|部|办|办公室|人民政府|工委|党组|学校|中学|小学|学院|大学|中心)$/u;
+
+function readBelow(lines: readonly Line[]): {
+  status: string | null;
+  issuer: string | null;
+  date: string | null;
+  count: number;
+} {
+  let issuer: string | null = null;
   let status: string | null = null;
   let date: string | null = null;
   let count = 0;
-  for (const { text } of lines) {
+  for (const [index, { text }] of lines.entries()) {
+    const below = lines[index + 1];
     const ownStatus = readStatusLine(text);
     const ownDate = readDate(text);
     if (ownStatus !== null && status === null) status = ownStatus;
     else if (ownDate !== null && date === null) date = ownDate;
+    else if (issuer === null && below && office.test(text) && readDate(below.text) !== null) issuer = text;
     else break;
     count += 1;
   }
-  return { status, date, count };
+  return { status, issuer, date, count };
 }
 
 /** A line that holds nothing but a date, perhaps in brackets. */

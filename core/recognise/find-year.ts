@@ -24,7 +24,9 @@ export interface YearConflict {
  * and never speaks of the title's year, the text is right: titles are what is forgotten when last year's file is copied.
  * Where it speaks of both, the title stands, and the conflict is told.
  */
-export function findYear(title: string, fileName: string, lines: readonly Line[]): FoundYear {
+export function findYear(printed: string, fileName: string, lines: readonly Line[]): FoundYear {
+  // Figures may be of full width.
+  const title = printed.normalize('NFKC');
   const inTitle = yearOf(title);
   const named = inTitle ?? yearOf(fileName) ?? yearInName(fileName);
   const evidence = findYearEvidence(lines, named !== null);
@@ -35,7 +37,7 @@ export function findYear(title: string, fileName: string, lines: readonly Line[]
   const reason =
     inTitle === null ? `文件名写明${named}年` : period ? `标题写明，规划期从${named}年起` : `标题写明${named}年`;
   if (proven === undefined || period) return { year: named, reason };
-  if (agrees && proven.year !== named && !lines.some(({ text }) => text.includes(`${named}年`))) {
+  if (agrees && proven.year !== named && !speaksOf(lines, named)) {
     return {
       year: proven.year,
       reason: tell(proven),
@@ -48,6 +50,11 @@ export function findYear(title: string, fileName: string, lines: readonly Line[]
     reason,
     ...(against && { otherwise: { named, isInTitle: inTitle !== null, evidence: against } }),
   };
+}
+
+function speaksOf(lines: readonly Line[], year: number): boolean {
+  const wide = String(year).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return lines.some(({ text }) => text.includes(`${year}年`) || text.includes(`${wide}年`));
 }
 
 /**

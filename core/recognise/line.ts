@@ -1,3 +1,4 @@
+import type { PrintedLabel } from '../numbering/read-label.ts';
 import type { LabelStyle, Level } from '../plan/schema.ts';
 import type { BlockChoice } from './review.ts';
 import type { SourceParagraph, SourceRun, SourceTable } from './source.ts';
@@ -45,6 +46,8 @@ export interface Line extends Origin {
   readonly label?: LineLabel;
   /** Stood behind another item in one line of the source. */
   readonly isCut?: true;
+  /** A page number or a running head was taken out above it. */
+  readonly isBehindPage?: true;
   /** What the user says it is. */
   readonly choice?: BlockChoice;
 }
@@ -146,4 +149,9 @@ export function sliceRuns(line: Line, start: number, end = line.text.length): So
     if (at >= end) break;
   }
   return kept;
+}
+
+/** The label of a line whose text begins with a printed one. */
+export function labelFromPrinted(text: string, { style, value, printed, isRegular }: PrintedLabel): LineLabel {
+  return { style, value, length: text.indexOf(printed) + printed.length, isRegular };
 }

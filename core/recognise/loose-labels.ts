@@ -9,26 +9,35 @@ interface LooseForm {
 }
 
 /** Chinese numerals with what scans take for 一, 二, 三 and 十. */
-const chinese = '[一二三四五六七八九十百ー－—–―ニ兰亖＋]{1,4}';
+const chinese = '[一二三四五六七八九十百ー－—–―_ニ兰亖＋+-]{1,4}';
 const digits = '[0-9０-９lIｌ丨|OoＯ]{1,3}';
 const open = '[（(〈〔［\\[【<{]';
 const close = '[）)〉〕］\\]】>}]';
 const blank = '[ \\u3000]*';
 
 const forms: readonly LooseForm[] = [
-  { style: 'chineseParenthesized', expression: new RegExp(`^${open}${blank}(${chinese})${blank}${close}`, 'u') },
+  { style: 'chineseParenthesized', expression: new RegExp(`^(?:C|${open})${blank}(${chinese})${blank}${close}`, 'u') },
   // One half of the brackets is lost.
   { style: 'chineseParenthesized', expression: /^([一二三四五六七八九十]{1,3})[）)〉〕]/u },
-  { style: 'chineseParenthesized', expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})/u },
+  {
+    style: 'chineseParenthesized',
+    expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})(?![^（(]{0,40}[）)])/u,
+  },
   { style: 'arabicParenthesized', expression: new RegExp(`^${open}${blank}(${digits})${blank}${close}`, 'u') },
-  { style: 'chineseComma', expression: new RegExp(`^(${chinese})${blank}[、丶﹑､]`, 'u') },
-  { style: 'arabicDot', expression: new RegExp(`^(${digits})${blank}[.．、。·•,，](?=[\\u4e00-\\u9fff“《])`, 'u') },
+  {
+    style: 'chineseComma',
+    expression: new RegExp(`^(${chinese})${blank}(?:[、丶﹑､]|[：:](?=[\\u4e00-\\u9fff“《]|(?:19|20)\\d\\d ?年))`, 'u'),
+  },
+  { style: 'arabicDot', expression: new RegExp(`^(${digits})${blank}[.．、。·•,，：:](?=[\\u4e00-\\u9fff“《])`, 'u') },
 ];
 
 /** What scans print for a numeral, with what it stands for. */
 const numerals: Readonly<Record<string, string>> = {
   ー: '一',
   '－': '一',
+  '-': '一',
+  _: '一',
+  '+': '十',
   '—': '一',
   '–': '一',
   '―': '一',
@@ -68,7 +77,10 @@ export function readLooseLabel(text: string): LineLabel | null {
   }
   const dashes = /^(?:一一|ーー|－－|–{2}|―{2}|-—|—-)(?=[^一、—－-])/u.exec(text);
   if (dashes) return { style: 'bullet', value: 0, length: dashes[0].length, isRegular: false };
-  if (!/^[（(〈〔［[【<{一二三四五六七八九十ー－—–―ニ兰亖＋0-9０-９lIｌ丨|OoＯ]/u.test(text) || text.startsWith('——'))
+  if (
+    !/^[（(〈〔［[【<{C一二三四五六七八九十ー－—–―_ニ兰亖＋+0-9０-９lIｌ丨|OoＯ-]/u.test(text) ||
+    text.startsWith('——')
+  )
     return null;
   for (const { style, expression } of forms) {
     const match = expression.exec(text);

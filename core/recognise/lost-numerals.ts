@@ -11,7 +11,10 @@ const MAX_GAP = 2;
  */
 export function findLostNumerals(pieces: readonly Piece[]): Piece[] {
   const isLost = (piece: Piece): boolean =>
-    piece.type === 'line' && !piece.label && piece.choice === undefined && /^、[\u4e00-\u9fff“]/u.test(piece.text);
+    piece.type === 'line' &&
+    !piece.label &&
+    piece.choice === undefined &&
+    /^、(?:[\u4e00-\u9fff“]|(?:19|20)\d\d ?年)/u.test(piece.text);
   const isBehindLine = (index: number): boolean => {
     const above = pieces[index - 1];
     return above?.type !== 'line' || above.text.length <= MAX_HEADING || /[。！？：；]$/u.test(above.text);

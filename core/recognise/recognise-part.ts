@@ -67,7 +67,7 @@ export function recognisePart(
     titleStatus: heading.status ?? named?.status ?? null,
     documentType: choice.documentType ?? findDocumentType(title, opening, entries.length > 0 ? entries : contents),
     planYear: foundYear.year,
-    issuer,
+    issuer: issuer ?? heading.issuer,
     issueDate: issueDate ?? heading.date,
     numbering,
     preamble: built.preamble,

@@ -4,7 +4,7 @@ import type { ContentsParts } from './contents-parts.ts';
 import { levelOrder } from './rank-levels.ts';
 import { droppedLines, isDecided, textBehindLabel } from './line.ts';
 import type { DroppedLine, Line, LineLabel, Piece } from './line.ts';
-import { isTitleOfPlan, splitTitle } from './title-words.ts';
+import { endsLikeTitle, isPlaceInCollection, isTitleOfPlan, splitTitle } from './title-words.ts';
 
 /** One document of a file before its outline is read. */
 export interface Part {
@@ -15,9 +15,12 @@ export interface Part {
 }
 
 /** Lines looked at behind a title for the number that begins the next document. */
-const LOOK_AHEAD = 12;
+const LOOK_AHEAD = 40;
 
 const MAX_TITLE = 100;
+const MAX_SPEECH_TITLE = 30;
+/** Between them stand who speaks, where and when. */
+const LINES_TO_GREETING = 5;
 
 /**
  * Splits a file into its documents. A compilation with a list of titles has one for every title, in order, also where only
@@ -119,7 +122,7 @@ function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { p
       labels += 1;
       if (!highest || levelOrder(piece.label.style) <= levelOrder(highest.style)) highest = piece.label;
     } else if (labels >= 2 && highest && beginsDocument(pieces, index, highest)) {
-      starts.push(index);
+      starts.push(isPlaceMark(pieces[index - 1]) ? index - 1 : index);
       labels = 0;
       highest = null;
     }
@@ -134,10 +137,11 @@ function splitByRestarts(pieces: readonly Piece[], contents: ContentsParts): { p
  * `2026年工作安排` alone is a section, a title names whose it is.
  */
 function beginsDocument(pieces: readonly Piece[], index: number, highest: LineLabel): boolean {
-  if (!isTitleLine(pieces[index]!) || isAnnexMark(pieces[index - 1])) return false;
+  if (!isTitleLine(pieces[index]!) && !isTitleOfSpeech(pieces, index)) return false;
+  if (isAnnexMark(pieces[index - 1])) return false;
   const next = pieces
     .slice(index + 1, index + 1 + LOOK_AHEAD)
-    .find((other): other is Line => other.type === 'line' && other.label !== undefined)?.label;
+    .find((other): other is Line => other.type === 'line' && !!other.label && other.label.style !== 'bullet')?.label;
   if (next?.value !== 1) return false;
   return levelOrder(next.style) <= levelOrder(highest.style) || !goesOn(pieces, index, highest);
 }
@@ -145,7 +149,20 @@ function beginsDocument(pieces: readonly Piece[], index: number, highest: LineLa
 function isTitleLine(piece: Piece): boolean {
   if (piece.type === 'table' || piece.label || piece.choice?.kind === 'text' || piece.choice?.kind === 'keep')
     return false;
-  return !/^[“《]?\d/u.test(piece.text) && isTitleOfPlan(piece.text);
+  return !/^[“《]?(?:[\d０-９]|[一二三四五六七八九十]{1,3}[、.．，。])/u.test(piece.text) && isTitleOfPlan(piece.text);
+}
+
+/** `政府工作报告` names no year; whom it greets tells that it begins. */
+function isTitleOfSpeech(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index]!;
+  if (piece.type === 'table' || piece.label || isDecided(piece) || !endsLikeTitle(piece.text)) return false;
+  if (piece.text.length > MAX_SPEECH_TITLE || /[，。；：]/u.test(piece.text)) return false;
+  return pieces
+    .slice(index + 1, index + 1 + LINES_TO_GREETING)
+    .some(
+      (other) =>
+        other.type === 'line' && /^(?:各位(?:代表|委员|领导|同志)|同志们|尊敬的)[^。]{0,20}[：:！!]$/u.test(other.text),
+    );
 }
 
 /** Whether the next number of a style comes before the next title. */
@@ -155,6 +172,10 @@ function goesOn(pieces: readonly Piece[], index: number, { style, value }: LineL
     if (piece.type === 'line' && piece.label?.style === style && piece.label.value === value + 1) return true;
   }
   return false;
+}
+
+function isPlaceMark(piece: Piece | undefined): boolean {
+  return piece?.type === 'line' && isPlaceInCollection(piece.text);
 }
 
 function isAnnexMark(piece: Piece | undefined): boolean {

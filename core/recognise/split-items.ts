@@ -13,6 +13,12 @@ const MAX_HEADING = 45;
 /** A number inside a line: behind a blank or the end of a sentence, or right behind a heading. */
 const inner =
   /(?<=[。！？；：”）]\s*|\s)(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+/** The end of a sentence, perhaps with the duties of the item behind it: `…落实到位。（责任科室：办公室）`. */
+const sentenceEnd = /[。！？]\s*(?:[（(][^（()）]{2,80}[）)])?\s*$|[）)”]\s+$/u;
+/** A contents list that has become one line. */
+const contentsMark = /^目\s?[录次]\s/u;
+/** A heading with its 。 at the head of an item. */
+const runIn = /^[^，。；：]{4,40}。./u;
 /** A quick look for such a number. */
 const perhapsInner =
   /[。！？；：”）\s]\s*(?:\d{1,3}\s?[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
@@ -51,7 +57,7 @@ function isSuspect(line: Line, isDoubtful: boolean): boolean {
 function labelAt(piece: Piece | undefined): PrintedLabel | null {
   if (piece?.type !== 'line') return null;
   const { text } = piece;
-  const usual = /^(\d{1,5})\.(?=\D)/.exec(text);
+  const usual = /^(\d{1,5})\.(?=[^\d.．、，,])/.exec(text);
   if (!usual) return readLabel(text);
   return { style: 'arabicDot', value: Number(usual[1]), printed: usual[0], rest: '', isRegular: true };
 }
@@ -84,6 +90,7 @@ function findItems(
   following: Following,
 ): number[] {
   const offsets: number[] = [];
+  const isList = own === null && contentsMark.test(text);
   let head = own;
   let start = 0;
   const found = [...text.matchAll(inner), ...text.matchAll(glued)].sort((left, right) => left.index - right.index);
@@ -93,13 +100,24 @@ function findItems(
     const label = readLabel(match[0] + '某') ?? readBare(match[0]);
     if (!label || label.style === 'bullet') continue;
     const before = text.slice(start, at);
-    const isBehindSentence = /[。！？]\s*$|[）)”]\s+$/u.test(before);
+    const isBehindSentence = sentenceEnd.test(before);
     const isBehindHeading = isHeading(before, head, label);
-    const isGlued = !/[。！？；：\s]$/u.test(before);
+    const isGlued = !isBehindSentence && !/[；：\s]$/u.test(text.slice(0, at));
     const known = last.get(label.style);
     const goesOn = known !== undefined && label.value === Math.abs(known) + 1;
-    const begins = label.value === 1 && (known === undefined || known < 0 || isBehindHeading);
-    if (isGlued && !(isBehindHeading && isProven(label, text.slice(at + match[0].length), following))) continue;
+    const isFollowed = (): boolean => isProven(label, text.slice(at + match[0].length), following);
+    // The first number of a fragment may be any.
+    const begins =
+      label.value === 1
+        ? known === undefined || known < 0 || isBehindHeading
+        : known === undefined && isBehindHeading && isFollowed();
+    const isSure = goesOn && (/\D$/u.test(match[0]) || runIn.test(text.slice(at + match[0].length)));
+    if (isGlued && !(isBehindHeading && (isSure || isFollowed()))) continue;
+    if (isList && !isGlued && (goesOn || label.value === 1)) {
+      offsets.push(at);
+      note(last, label);
+      continue;
+    }
     if (!isGlued && !(isBehindSentence ? goesOn || begins : isBehindHeading && (goesOn || begins))) continue;
     if (isGlued && !goesOn && !begins) continue;
     offsets.push(at);
@@ -125,12 +143,16 @@ function isHeading(before: string, head: PrintedLabel | null, label: PrintedLabe
   return levelOrder(head.style) < levelOrder(label.style) && text.length > head.printed.length + 3;
 }
 
-/** A number glued to a heading counts when the next one of its kind goes on from it. */
+/** A number glued to a heading, if it is not sure by itself, counts when the next one of its kind goes on from it. */
 function isProven(label: PrintedLabel, behind: string, following: Following): boolean {
   if (label.style === 'bullet') return false;
-  const next = [...behind.matchAll(inner)]
-    .map((match) => readLabel(`${match[0]}某`))
-    .find((other) => other?.style === label.style);
-  const value = next ? next.value : following(label.style);
-  return value === label.value + 1;
+  const isNext = ([printed]: RegExpExecArray): boolean => {
+    const other = readLabel(`${printed}某`);
+    return other?.style === label.style && other.value === label.value + 1;
+  };
+  const next = [...behind.matchAll(inner)].find(([printed]) => readLabel(`${printed}某`)?.style === label.style);
+  if (next ? isNext(next) : following(label.style) === label.value + 1) return true;
+  // The next one may be glued to a heading as well.
+  const other = [...behind.matchAll(glued)].find(([printed]) => readLabel(`${printed}某`)?.style === label.style);
+  return other !== undefined && isNext(other);
 }

@@ -7,7 +7,7 @@ import type { SourceParagraph } from './source.ts';
 export function paragraphsOfText(text: string, limit = Infinity): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
   let isNewPage = false;
-  for (const [line] of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/gu)) {
+  for (const [line] of text.matchAll(/[^\r\n\v\u2028\u2029\u0085]+/gu)) {
     const shown = line.replaceAll('\f', '');
     if (shown.length < line.length) isNewPage = true;
     if (shown.trim() === '') continue;

@@ -8,7 +8,7 @@ const endings: readonly (readonly [RegExp, DocumentType | null])[] = [
   [/(?:规划|规划纲要|发展纲要)$/u, 'fiveYearPlan'],
   [/(?:方案|行动计划)$/u, 'implementationScheme'],
   [/(?:计划|安排|打算)$/u, 'workPlan'],
-  [/(?:意见|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
+  [/(?:意见|办法|细则|若干(?:措施|政策)|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
 ];
 
 /** What stands behind a title in brackets or without: the state of the draft. */
@@ -37,18 +37,32 @@ export function isTitleOfPlan(text: string): boolean {
   if (text.length < 6 || text.length > 60 || /[。；！？]/u.test(text)) return false;
   return (
     endsLikeTitle(text) &&
-    /\d{2,4}\s*[-—－~至]?\s*\d*\s*学?年|[二〇○零一二三四五六七八九]{4}年|XX年|××年|“?十[一二三四五六七八九]?五”?|^关于/u.test(
+    /[\d０-９]{2,4}\s*[-—－~至]?\s*[\d０-９]*\s*学?年|[二〇○零一二三四五六七八九]{4}年|XX年|××年|“?十[一二三四五六七八九]?五”?|第[一二三四五六七八九十\d]{1,3}个五年|(?:^|[省市县区州局委厅部办府院校])关于/u.test(
       text,
     )
   );
 }
 
-/** A title taken apart: `《…规划》决策草案`, `…要点（征求意见稿）`, `…要点(第2/3页)`. */
+const place = '(?:第[一二三四五六七八九十\\d]{1,3}篇|篇[一二三四五六七八九十\\d]{1,3})';
+const placeBefore = new RegExp(`^[【（(]?${place}[】）)]?[\\s：:、.．]*`, 'u');
+const placeBehind = new RegExp(`[\\s【（(]*${place}[】）)]?$`, 'u');
+
+/** A title taken apart: `《…规划》决策草案`, `…要点（征求意见稿）`, `…要点(第2/3页)`, `【篇二】…要点`. */
 export function splitTitle(text: string): { title: string; status: string | null } {
-  const withoutPage = text.replace(/\s*[（(]\s*第?\s*\d+\s*[/／]\s*\d+\s*页?\s*[）)]$/u, '').trim();
+  const withoutPage = withoutPlace(text.replace(/\s*[（(]\s*第?\s*\d+\s*[/／]\s*\d+\s*页?\s*[）)]$/u, '').trim());
   const parts = status.exec(withoutPage)?.groups;
   const title = parts ? parts['title']! : withoutPage;
   return { title: withoutBookMarks(title), status: parts?.['inBrackets'] ?? parts?.['plain'] ?? null };
+}
+
+/** Whether a line only says which document of a collection comes next: `篇二`, `【第三篇】`. */
+export function isPlaceInCollection(text: string): boolean {
+  return text.length <= 8 && text.replace(placeBefore, '') === '';
+}
+
+/** The title without its place in a collection. */
+function withoutPlace(text: string): string {
+  return text.includes('篇') ? text.replace(placeBefore, '').replace(placeBehind, '') : text;
 }
 
 /** A line that holds nothing but the state of the draft: `（征求意见稿）`. */
@@ -62,7 +76,8 @@ function bareTitle(text: string): string {
     .replace(/[（(][^（()）]*[）)]$/u, '');
 }
 
-/** 《 and 》 around a whole title are no part of it. */
+/** 《 and 》, or 【 and 】, around a whole title are no part of it. */
 function withoutBookMarks(title: string): string {
+  if (/^【[^【】]+】$/u.test(title)) return title.slice(1, -1);
   return /^《[^《》]*(?:《[^》]*》[^《》]*)*》$/u.test(title) ? title.slice(1, -1) : title;
 }

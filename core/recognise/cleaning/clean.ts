@@ -3,11 +3,14 @@ import type { Remark } from '../notices.ts';
 import { isStepOn, noChoices } from '../review.ts';
 import type { CleaningChange, CleaningStep, ImportChoices } from '../review.ts';
 import type { SourceBlock } from '../source.ts';
-import { countBlanks, removeBlanks } from './blanks.ts';
+import { closeSpacedOut, countBlanks, removeBlanks } from './blanks.ts';
+import { dropDoubledLines } from './doubled-lines.ts';
 import { findMisreadings } from './find-misreadings.ts';
 import { fitRuns } from './fit-runs.ts';
-import { restoreFullStops } from './full-stops.ts';
+import { hasFoldedStops, restoreFullStops } from './full-stops.ts';
 import { joinHardWraps } from './hard-wraps.ts';
+import { joinOverPages } from './join-over-pages.ts';
+import { keepHeadingBlanks } from './heading-blanks.ts';
 import { linesOfBlocks } from './lines-of-blocks.ts';
 import { restoreLineEnds } from './lost-line-ends.ts';
 import { fillMasks } from './masked-names.ts';
@@ -58,7 +61,9 @@ export function cleanBlocks(
     pieces = unsliced.pieces;
     changes.push(...unsliced.changes);
   }
-  pieces = restoreLineEnds(pieces);
+  const single = dropDoubledLines(restoreLineEnds(pieces));
+  pieces = single.pieces;
+  dropped.push(...single.dropped);
   if (isOn('pagination')) {
     const unpaged = dropPagination(pieces);
     pieces = unpaged.pieces;
@@ -76,8 +81,12 @@ export function cleanBlocks(
     pieces = unwrapped.pieces;
     changes.push(...unwrapped.changes);
   }
+  const whole = joinOverPages(pieces);
+  pieces = whole.pieces;
+  changes.push(...whole.changes);
+  if ((read.signs & sign.blank) !== 0) pieces = keepHeadingBlanks(pieces);
   const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
-  if ((read.signs & needed) !== 0) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
+  if ((read.signs & needed) !== 0 || hasFoldedStops(pieces)) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
   let proposals: readonly CleaningChange[] = [];
   if ((read.signs & sign.mask) !== 0) {
     const filled = fillMasks(pieces);
@@ -99,8 +108,9 @@ function tidyPieces(
 ): Piece[] {
   const signsOfLines = pieces.map((piece) => (piece.type === 'table' ? 0 : signsOf(piece.text)));
   const count = (of: number, countIn: (text: string) => number): Count => countWhere(pieces, signsOfLines, of, countIn);
-  const removesBlanks = isOn('blanks') && areStray(count(sign.blank, countBlanks));
+  const removesBlanks = areStray(count(sign.blank, countBlanks));
   const simplifies = isOn('variants') && areVariants(count(sign.variant, countVariants));
+  const foldsStops = hasFoldedStops(pieces);
   const tidy = (
     text: string,
     signs: number,
@@ -112,8 +122,12 @@ function tidyPieces(
       change(step, clean, after);
       clean = after;
     };
-    if (removesBlanks && (signs & sign.blank) !== 0) take('blanks', removeBlanks(clean));
-    if ((signs & sign.widePoint) !== 0 && isOn('fullStops')) take('fullStops', restoreFullStops(clean));
+    if ((signs & sign.blank) !== 0 && isOn('blanks')) {
+      take('blanks', closeSpacedOut(clean));
+      if (removesBlanks) take('blanks', removeBlanks(clean));
+    }
+    if (((signs & sign.widePoint) !== 0 || foldsStops) && isOn('fullStops'))
+      take('fullStops', restoreFullStops(clean, foldsStops));
     if ((signs & sign.halfWidth) !== 0 && isOn('punctuation')) take('punctuation', restoreFullWidth(clean));
     if (simplifies && (signs & sign.variant) !== 0) take('variants', simplify(clean));
     if ((signs & sign.straightQuote) !== 0 && quotationMarks === 'paired') clean = pairQuotationMarks(clean);

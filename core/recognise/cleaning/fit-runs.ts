@@ -14,7 +14,7 @@ export function fitRuns(runs: readonly SourceRun[], text: string): readonly Sour
     const start = at;
     for (const char of run.text) {
       const isSame = text.startsWith(char, at);
-      if (!isSame && removable.test(char) && text[at] !== ' ') continue;
+      if (!isSame && removable.test(char) && text[at] !== ' ' && text[at] !== '\t') continue;
       at += isSame ? char.length : 1;
     }
     const kept = text.slice(start, at);

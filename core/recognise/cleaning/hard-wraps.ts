@@ -32,7 +32,7 @@ const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
 /** What begins a line of its own. */
 export const lineBegin =
-  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(〔〈]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*[）)〕〉]|\d{1,3}\s*[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]|——|--|[•●○■□◆◇▪]|附\s*件|附\s*表|专栏|目\s*[录次]$|各位(?:代表|领导|委员)|同志们)/u;
+  /^(?:[一二三四五六七八九十百]{1,4}\s?[、.．丶]|[（(〔〈[【<{C]\s*(?:[一二三四五六七八九十百ー－—-]{1,4}|\d{1,3})\s*[）)〕〉\]】>}]|[一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[.．、·](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]|——|--|[•●○■□◆◇▪]|附\s*件|附\s*表|专栏|目\s*[录次]$|各位(?:代表|领导|委员)|同志们)/u;
 
 /**
  * Puts the lines of a text together that was broken at a fixed width, as in old mail, PDF and scans. Done only where the
@@ -90,7 +90,8 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
   }
   if (texts.length < MIN_FULL || long > texts.length * 0.1) return null;
   let best: (Margin & { readonly count: number }) | null = null;
-  for (const measure of measures) {
+  const hasBlanks = texts.some((text) => text.includes(' '));
+  for (const measure of hasBlanks ? measures : measures.slice(0, 2)) {
     const found = findMarginBy(measure, texts);
     if (found && (!best || found.count > best.count)) best = { measure, ...found };
   }
@@ -98,8 +99,9 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
 }
 
 function findMarginBy(measure: Measure, texts: readonly string[]): { at: number; count: number } | null {
+  const widths = texts.map(measure.of);
   const counts = new Map<number, number>();
-  for (const text of texts) counts.set(measure.of(text), (counts.get(measure.of(text)) ?? 0) + 1);
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let at = 0;
   let most = 0;
   for (const width of counts.keys()) {
@@ -107,11 +109,12 @@ function findMarginBy(measure: Measure, texts: readonly string[]): { at: number;
     for (let near = width - measure.slack; near <= width; near += 1) count += counts.get(near) ?? 0;
     if (count > most || (count === most && width > at)) [at, most] = [width, count];
   }
-  const full = texts.filter((text) => measure.of(text) >= at - measure.slack && measure.of(text) <= at);
-  const beyond = texts.filter((text) => measure.of(text) > at).length;
+  const beyond = widths.filter((width) => width > at).length;
+  const isClear = most >= MIN_FULL && most >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
+  if (!isClear) return null;
+  const full = texts.filter((_, index) => widths[index]! >= at - measure.slack && widths[index]! <= at);
   const open = full.filter((text) => !endMark.test(text)).length;
-  const isClear = full.length >= MIN_FULL && full.length >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
-  return isClear && open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
+  return open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
 }
 
 function withoutBlanks(text: string): string {

@@ -20,15 +20,31 @@ const named: Readonly<Record<string, string | undefined>> = {
   amp: '&',
 };
 
+/** Bold print as Markdown writes it. */
+const bold = /\*\*([^*]+)\*\*/gu;
+/** `1\.` and `\-`: marks that Markdown would take for its own. */
+const escaped = /\\([-.*_#()[\]+>!~`])/gu;
+/** `&#8226;` of which a filter has made `X8226;`. */
+const filtered = /X(8[2-9]\d\d|9\d{3}|12[23]\d\d);/gu;
+
 /** Whether a text holds anything that `stripHtml` would take out. */
 export function hasHtml(text: string): boolean {
-  return (text.includes('<') && text.search(tag) >= 0) || (text.includes('&') && /&(?:#?\w+);/u.test(text));
+  return (
+    (text.includes('<') && text.search(tag) >= 0) ||
+    (text.includes('&') && /&(?:#?\w+);/u.test(text)) ||
+    text.includes('**') ||
+    (text.includes('\\') && text.search(escaped) >= 0) ||
+    (text.includes('X') && text.search(filtered) >= 0)
+  );
 }
 
-/** Takes HTML tags out of a text and resolves character entities. */
+/** Takes HTML tags and the marks of bold print out of a text and resolves character entities. */
 export function stripHtml(text: string): string {
   return text
     .replace(tag, '')
+    .replace(bold, '$1')
+    .replace(escaped, '$1')
+    .replace(filtered, '&#$1;')
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex, decimal, name: string) => {
       if (name !== undefined) return named[name.toLowerCase()] ?? whole;
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex as string, 16);

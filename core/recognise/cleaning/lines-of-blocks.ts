@@ -116,11 +116,17 @@ function splitAtBreaks(paragraph: SourceParagraph): SourceParagraph[] {
   }));
 }
 
+/** Folding makes plain blanks of the wide ones that some set between a heading and its text. */
+const wideBehindHeading =
+  /^(\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])[\u4e00-\u9fff“《][^\s。；：]{2,40}) {2,}(?=[\u4e00-\u9fff“《])/u;
+
 /** Invisible characters out, odd blanks to plain ones, a row of blanks to one. */
 function cleanText(text: string): string {
   return text
     .replace(/(?![\t\n])\p{Cc}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
-    .replace(/[\u00a0\u202f]/gu, ' ')
+    .replace(/\u2003/gu, '\u3000')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
+    .replace(wideBehindHeading, '$1\t')
     .replace(/ {2,}/gu, ' ')
     .trim();
 }

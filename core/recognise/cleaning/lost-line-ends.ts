@@ -1,17 +1,21 @@
 import { readLabel } from '../../numbering/read-label.ts';
 import { cutLine, isDecided } from '../line.ts';
 import type { Piece } from '../line.ts';
-import { isTitleOfPlan } from '../title-words.ts';
+import { endsLikeTitle, isTitleOfPlan } from '../title-words.ts';
 
 /** A longer line with blanks behind its sentences has lost its line ends. */
 const MIN_LENGTH = 800;
 const MIN_ENDS = 3;
+/** More blanks than this to each of those behind sentences are no line ends. */
+const BLANKS_PER_END = 12;
 /** How far one looks for the end of a heading. */
 const MAX_LOOK = 60;
 
 /** Behind a sentence, a blank or the number of a part. */
 const lineEnd =
-  /(?<=[。！？：；”])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+  /(?<=[。！？：；”]|[\u4e00-\u9fff”）)][:;!?])\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+/** The title of a next document, behind the duties (责任科室) of the last entry. */
+const titleBehindBracket = /(?<=[）)])\s+(?=(\S{6,50})\s)/gu;
 const headingAndBlank = /^(\S[^。]{3,48}?)\s+(?=\S)/u;
 
 /**
@@ -24,7 +28,7 @@ export function restoreLineEnds(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     if (piece.type === 'table') continue;
     whole += piece.text.length;
-    if (piece.text.length >= MIN_LENGTH && findEnds(piece.text).length >= MIN_ENDS) lost += piece.text.length;
+    if (piece.text.length >= MIN_LENGTH && hasLostEnds(piece.text)) lost += piece.text.length;
   }
   if (lost === 0 || lost < whole / 2) return [...pieces];
   return pieces.flatMap((piece): Piece[] =>
@@ -32,8 +36,17 @@ export function restoreLineEnds(pieces: readonly Piece[]): Piece[] {
   );
 }
 
+/** Where blanks stand everywhere, as in some scans, those behind sentences tell nothing. */
+function hasLostEnds(text: string): boolean {
+  const ends = findEnds(text).length;
+  return ends >= MIN_ENDS && ends * BLANKS_PER_END >= text.split(/\s+/u).length;
+}
+
 function findEnds(text: string): number[] {
-  const ends = [...text.matchAll(lineEnd)].map((match) => match.index + match[0].length);
+  const titles = [...text.matchAll(titleBehindBracket)].filter(([, title]) => isTitleOfPlan(title!));
+  const ends = [...text.matchAll(lineEnd), ...titles]
+    .map((match) => match.index + match[0].length)
+    .sort((left, right) => left - right);
   return [0, ...ends].flatMap((start) => [...(start > 0 ? [start] : []), ...headingEnds(text, start)]);
 }
 
@@ -44,7 +57,8 @@ function headingEnds(text: string, start: number): number[] {
   for (;;) {
     const heading = headingAndBlank.exec(text.slice(at, at + MAX_LOOK));
     if (!heading || /[，；：]$/u.test(heading[1]!)) return ends;
-    if (!readLabel(heading[1]!) && !(at === 0 && isTitleOfPlan(heading[1]!))) return ends;
+    const isTitle = at === 0 ? endsLikeTitle(heading[1]!) : isTitleOfPlan(heading[1]!);
+    if (!isTitle && !readLabel(heading[1]!)) return ends;
     at += heading[0].length;
     ends.push(at);
   }

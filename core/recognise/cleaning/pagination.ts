@@ -3,7 +3,7 @@ import type { DroppedLine, Line, Piece } from '../line.ts';
 
 /** `— 3 —`, `第3页 共9页`, `3 / 9`, `Page 3`: nothing else can look like this. */
 const surePage =
-  /^(?:[-—–－·•]{1,2}\s*\d{1,4}\s*[-—–－·•]{1,2}|[【[（(]?第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[】\]）)]?|\d{1,4}\s*[/／]\s*\d{1,4}(?:\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|共\s*\d{1,4}\s*页)$/iu;
+  /^(?:[-—–－·•]{1,2}\s*\d{1,4}\s*[-—–－·•]{1,2}|[【[（(]?第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[】\]）)]?|\d{1,4}\s*[/／]\s*\d{1,4}(?:\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|共\s*\d{1,4}\s*页|P\.?\s?\d{1,3})$/iu;
 /** A bare number is one as well where several rise by one through the text. */
 const barePage = /^\d{1,3}$/u;
 /** Running heads stand on at least this many pages. */
@@ -27,7 +27,10 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
   if (pages.size === 0) return { pieces: [...pieces], dropped: [] };
   const taken = new Set([...pages, ...runningHeads(pages, pieces)]);
   return {
-    pieces: pieces.filter((_, index) => !taken.has(index)),
+    pieces: pieces.flatMap((piece, index) => {
+      if (taken.has(index)) return [];
+      return piece.type === 'line' && taken.has(index - 1) ? [{ ...piece, isBehindPage: true as const }] : [piece];
+    }),
     dropped: droppedLines(
       pieces.filter((_, index) => taken.has(index)),
       '页码或页眉，不属于正文。',

@@ -2,7 +2,7 @@
 export const sign = {
   /** Invisible or odd characters, rows of blanks, blanks at an end */ strange: 1,
   /** Half-width marks that stand for full-width ones */ halfWidth: 2,
-  /** What tags or entities are made of */ html: 4,
+  /** What tags, entities or bold print of a web page are made of */ html: 4,
   /** Traditional and variant characters */ variant: 8,
   lineBreak: 16,
   /** A blank inside the text */ blank: 32,
@@ -29,7 +29,7 @@ function mark(bits: number, from: number, to = from): void {
 mark(sign.strange, 0x00, 0x1f);
 mark(sign.strange, 0x7f, 0xa0);
 mark(sign.strange, 0xad);
-mark(sign.strange, 0x200b, 0x200f);
+mark(sign.strange, 0x2000, 0x200f);
 mark(sign.strange, 0x2028, 0x202f);
 mark(sign.strange, 0x2060);
 mark(sign.strange, 0xfeff);
@@ -38,7 +38,7 @@ kinds[0x0a] = sign.lineBreak;
 mark(sign.blank, 0x20);
 mark(sign.blank, 0x3000);
 for (const char of ',;:?!()') mark(sign.halfWidth, char.charCodeAt(0));
-for (const char of '<&') mark(sign.html, char.charCodeAt(0));
+for (const char of '<&*X\\') mark(sign.html, char.charCodeAt(0));
 mark(sign.straightQuote, 0x22);
 for (const char of '.．（') mark(dot, char.charCodeAt(0));
 mark(sign.widePoint, '．'.charCodeAt(0));

@@ -1,10 +1,13 @@
 import { joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
+import { isTitleOfPlan } from '../title-words.ts';
 
 /** A line that may begin a slice. */
 interface Candidate {
   readonly index: number;
+  /** What its mark is written with: `、`, `[]`, `第段`. */
+  readonly form: string;
   readonly number: number;
   /** Length of the mark. */
   readonly length: number;
@@ -20,17 +23,23 @@ const TOLERANCE = 3;
 const FOLDED = 0.04;
 /** What most of those sites cut by. */
 const USUAL_SLICE = 300;
-/** Shorter slices are items. */
+/** Share of the marks that must cut a sentence. */
+const MIN_CUT = 0.6;
+const MAX_HEADING = 45;
+/** Shorter slices are items, longer ones chapters. */
 const MIN_SLICE = 100;
+const MAX_SLICE = 5000;
 
-const mark = /^(\d{1,3})、/u;
+const mark = /^(?:(\d{1,3})、|[[［【(（](\d{1,3})[\]］】)）]|第(\d{1,3})[段片][：:、.]?)/u;
+/** Items are written so as well; such marks count in a text that begins with the first of them. */
+const looseMark = /^(\d{1,3})(?:[.．:：]|\s)/u;
 /** A slice that begins with a number of the text itself. */
 const ownNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])/u;
 
 /**
- * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … at the
- * head of lines, rising by one. They stand in the middle of words, so the text before and behind each is joined with nothing
- * between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
+ * Takes out the marks by which sharing sites and dataset tools cut a text into slices of equal length: `1、`, `2、` … (or
+ * `[1]`, `【1】`, `（1）`, `第1段`) at the head of lines, rising by one. They stand in the middle of words, so the text
+ * before and behind each is joined with nothing between (a blank stays a blank). Numbers of items never stand at equal distances, so without that nothing is done.
  */
 export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const marks = findMarks(pieces);
@@ -57,33 +66,44 @@ export function removeSliceMarks(pieces: readonly Piece[]): { pieces: Piece[]; c
 
 /** A cut that happened to fall between two lines. */
 function endsBefore(before: string, after: string): boolean {
+  if (isTitleOfPlan(after)) return !isTitleOfPlan(before + after);
   return /[。！？；]$/u.test(before) && ownNumber.test(after);
 }
 
 /** Index of each marked line with the length of its mark. */
 function findMarks(pieces: readonly Piece[]): Map<number, number> {
   // Most texts have no such line; measuring all of one takes time.
-  if (pieces.filter((piece) => piece.type === 'line' && mark.test(piece.text)).length < 2) return new Map();
+  const marks = formOf(pieces[0]);
+  if (pieces.filter((piece) => piece.type === 'line' && marks.test(piece.text)).length < 2) return new Map();
   let best: readonly Candidate[] = [];
   for (const measure of [withLineEnds, withoutBlanks]) {
-    const all = candidates(pieces, measure);
-    for (const chain of [longestChain(all, () => TOLERANCE), longestChain(all, (size) => size * FOLDED)]) {
-      if (isRow(chain) && chain.length > best.length) best = chain;
+    const { found, end } = candidates(pieces, marks, measure);
+    for (const chain of [longestChain(found, () => TOLERANCE), longestChain(found, (size) => size * FOLDED)]) {
+      if (isRow(chain, end) && chain.length > best.length) best = chain;
     }
   }
   return new Map(best.map(({ index, length }) => [index, length]));
 }
 
-/** Three marks at very equal distances are enough; fewer, or less equal ones, must cut sentences as no number of an item does. */
-function isRow(chain: readonly Candidate[]): boolean {
-  const [first, second, ...others] = chain;
+function formOf(first: Piece | undefined): RegExp {
+  return first?.type === 'line' && Number(looseMark.exec(first.text)?.[1]) === 1 ? looseMark : mark;
+}
+
+/**
+ * Marks cut sentences, as hardly any number of an item does. Three such marks are enough; two must stand where those sites
+ * usually cut. Where marks cut the whole text, from its beginning to its end, they need not cut sentences; items are written
+ * (1) and [1] as well, so marks of that form must do both.
+ */
+function isRow(chain: readonly Candidate[], end: number): boolean {
+  const [first, ...others] = chain;
+  const [second] = others;
   if (!first || !second) return false;
-  const distances = [second, ...others].map((mark, at) => mark.offset - chain[at]!.offset - chain[at]!.length);
-  const isEqual = Math.max(...distances) - Math.min(...distances) <= TOLERANCE;
-  const cuts = [second, ...others].filter(({ isCut }) => isCut).length;
-  if (isEqual && others.length > 0) return true;
-  const isUsual = Math.abs(distances[0]! - USUAL_SLICE) <= TOLERANCE;
-  return cuts > others.length / 2 && (others.length > 0 || isUsual);
+  const cuts = others.filter(({ isCut }) => isCut).length;
+  const size = second.offset - first.offset - first.length;
+  const isWhole = first.number === 1 && first.offset <= size && end - chain.at(-1)!.offset <= size * 2;
+  const isCutting = cuts >= others.length * MIN_CUT;
+  if (others.length === 1) return isCutting && Math.abs(size - USUAL_SLICE) <= TOLERANCE;
+  return first.form === '、' ? isCutting || isWhole : isWhole && cuts > 0;
 }
 
 function withLineEnds(text: string): number {
@@ -94,18 +114,30 @@ function withoutBlanks(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-function candidates(pieces: readonly Piece[], measure: (text: string) => number): Candidate[] {
+function candidates(
+  pieces: readonly Piece[],
+  marks: RegExp,
+  measure: (text: string) => number,
+): { found: Candidate[]; end: number } {
   const found: Candidate[] = [];
   let offset = 0;
   let isCut = false;
   pieces.forEach((piece, index) => {
     if (piece.type === 'table') return;
-    const match = mark.exec(piece.text);
-    if (match) found.push({ index, number: Number(match[1]), length: match[0].length, offset, isCut });
+    const match = marks.exec(piece.text);
+    if (match) {
+      const number = Number(match[1] ?? match[2] ?? match[3]);
+      found.push({ index, form: match[0].replace(/\d/gu, ''), number, length: match[0].length, offset, isCut });
+    }
     offset += measure(piece.text);
-    isCut = !/[。！？；：]$/u.test(piece.text);
+    isCut = !/[。！？；：]$/u.test(piece.text) && !isHeading(piece.text);
   });
-  return found;
+  return { found, end: offset };
+}
+
+/** The heading of a chapter ends without a mark, too. */
+function isHeading(text: string): boolean {
+  return text.length <= MAX_HEADING && ownNumber.test(text) && !/[。；]|[，,]$/u.test(text);
 }
 
 /** The longest row of marks that rise by one at equal distances; the last slice may be shorter. */
@@ -115,14 +147,16 @@ function longestChain(all: readonly Candidate[], toleranceOf: (size: number) => 
     if (best.length > all.length - start) return;
     for (const [offset, second] of all.slice(start + 1).entries()) {
       const size = second.offset - first.offset - first.length;
-      if (second.number !== first.number + 1 || size < MIN_SLICE) continue;
+      if (size > MAX_SLICE) break;
+      if (second.number !== first.number + 1 || size < MIN_SLICE || second.form !== first.form) continue;
       const tolerance = toleranceOf(size);
       const chain = [first, second];
       for (const next of all.slice(start + 2 + offset)) {
         const last = chain.at(-1)!;
         const distance = next.offset - last.offset - last.length;
         if (distance > size + tolerance) break;
-        if (next.number === last.number + 1 && Math.abs(distance - size) <= tolerance) chain.push(next);
+        if (next.number === last.number + 1 && next.form === first.form && Math.abs(distance - size) <= tolerance)
+          chain.push(next);
       }
       if (chain.length > best.length) best = chain;
     }

@@ -33,6 +33,28 @@ describe('the notice that sends a plan', () => {
     expect(documents[0]?.plan.title).toBe('云州市教育局2026年工作要点');
   });
 
+  test.each([
+    '经市政府同意，将《云州市教育局2026年工作要点》印发给你们，请抓好落实。',
+    '我局制定了《云州市教育局2026年工作要点》，现印发给你们，请遵照执行。',
+    '《云州市教育局2026年工作要点》已经局党组同意，现印发给你们。',
+  ])('also as %s', (request) => {
+    const notice = [...NOTICE.slice(0, 2), request, ...NOTICE.slice(4)];
+    const { documents, dropped } = read([...notice, ...PLAN]);
+    expect([documents[0]?.plan.title, dropped]).toEqual([PLAN[0], notice]);
+  });
+
+  test('may send rules of another kind', () => {
+    const title = '云州市教育局考评办法';
+    const { documents } = read([
+      `云州市教育局关于印发《${title}》的通知`,
+      ...NOTICE.slice(1, 2),
+      `现将《${title}》印发给你们。`,
+      title,
+      ...PLAN.slice(2),
+    ]);
+    expect(documents[0]?.plan.title).toBe(title);
+  });
+
   test('without a plan behind it is the text itself', () => {
     const { documents, dropped } = read(NOTICE);
     expect(documents[0]?.plan.preamble.length).toBeGreaterThan(2);

@@ -28,6 +28,15 @@ describe('findContents', () => {
     expect(restOf('一、总体要求……1', '二、主要任务\t3', '三、保障措施 9', ...body)).toEqual(body);
   });
 
+  test('takes a list out in which the codes of its page numbers stand', () => {
+    const list = [
+      '一、总体要求 PAGEREF _Toc101 \\h 1',
+      '二、主要任务 PAGEREF _Toc102 \\h 3',
+      '三、保障措施 PAGEREF _Toc103 \\h 9',
+    ];
+    expect(restOf(...list, ...body)).toEqual(body);
+  });
+
   test('takes a list out whose headings come again', () => {
     expect(
       restOf('一、总体要求', '二、主要任务', '1.加强德育', '2.加强体育', '云州市2026年教育工作要点', ...body),
@@ -40,6 +49,12 @@ describe('findContents', () => {
       '云州市2026年教育工作要点',
       ...text,
     ]);
+  });
+
+  test('a list of titles ends where the first of them stands above its own heading', () => {
+    const text = ['云州市2026年教育工作要点', '一、总体要求', '1.加强德育。落实立德树人。'];
+    const list = ['目录', '1.云州市2026年教育工作要点……1', '2.云江县2026年教育工作要点……9'];
+    expect(restOf(...list, ...text)).toEqual(text);
   });
 
   test('takes what Word marks as contents, and nothing behind it', () => {
@@ -77,4 +92,15 @@ describe('readContentsParts', () => {
       partsOf('一、甲', '1.乙', '2.丙', '二、丁', '3.戊', '1.己', '2.庚', '（一）辛', '1.壬', '一、癸').lists,
     ).toEqual([['甲', '乙', '丙', '丁', '戊'], ['己', '庚'], ['辛', '壬'], ['癸']]);
   });
+});
+
+test('headings of chapters that name a year are no titles of documents', () => {
+  const titlesOf = (...texts: string[]): readonly string[] =>
+    readContentsParts(findContents(labelled('目录', ...texts, '云州市政府工作报告')).contents).titles;
+  expect(titlesOf('一、2025年工作总结', '二、2026年工作安排', '三、自身建设')).toEqual([]);
+  expect(titlesOf('1.云州市2026年教育工作要点', '2.云江县教育工作要点', '3.白水县2026年工作计划')).toHaveLength(3);
+  expect(titlesOf('1.2026年云州市教育工作要点', '2.云江县2026年教育工作要点')).toEqual([
+    '2026年云州市教育工作要点',
+    '云江县2026年教育工作要点',
+  ]);
 });

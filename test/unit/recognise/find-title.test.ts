@@ -25,6 +25,7 @@ describe('findTitle', () => {
 
   test('joins an office and the title below it', () => {
     expect(titleOf('云州市教育局', '2026年工作要点').title).toBe('云州市教育局2026年工作要点');
+    expect(titleOf('云州市', '2026年政府工作报告').title).toBe('云州市2026年政府工作报告');
   });
 
   test('reads status and date below the title', () => {
@@ -33,6 +34,13 @@ describe('findTitle', () => {
       status: '征求意见稿',
       date: '2026年3月',
     });
+  });
+
+  test('reads an office above a date below the title', () => {
+    const pieces = labelled('云州市2026年教育工作要点', '云州市教育局', '2026年1月5日', '一、总体要求');
+    expect(findTitle(pieces)).toMatchObject({ issuer: '云州市教育局', date: '2026年1月5日', rest: [pieces[3]] });
+    const others = labelled('云州市2026年教育工作要点', '云州市教育局', '全市教育系统要抓好落实。', '一、总体要求');
+    expect(findTitle(others)).toMatchObject({ issuer: null, rest: others.slice(1) });
   });
 
   test('takes what Word sets as a title, over two lines', () => {
@@ -44,6 +52,17 @@ describe('findTitle', () => {
 
   test('a sentence that ends like a title is none', () => {
     expect(titleOf('现在，我代表市政府报告工作，请各位委员提出意见').title).toBe('');
+  });
+
+  test('a title that a cover or a page prints before is there once', () => {
+    const title = '云州市2026年教育工作要点';
+    expect(titleOf(title, '云州市教育局', '2026年1月', `《${title}》`, '2026年，全市坚持立德树人。')).toEqual({
+      title,
+      status: null,
+      date: '2026年1月',
+      dropped: [title, '云州市教育局', '2026年1月'],
+    });
+    expect(titleOf(title, '云江县2026年教育工作要点').dropped).toEqual([]);
   });
 
   test('a title further down, below numbers, is none', () => {
@@ -59,6 +78,10 @@ test.each([
   ['关于印发《云州市2026年教育工作要点》的通知', '关于印发《云州市2026年教育工作要点》的通知', null],
   ['云州市教育行动计划（2026—2028年）', '云州市教育行动计划（2026—2028年）', null],
   ['云州市优秀书稿评选方案', '云州市优秀书稿评选方案', null],
+  ['【云州市2026年教育工作要点】', '云州市2026年教育工作要点', null],
+  ['篇一：云州市2026年教育工作要点', '云州市2026年教育工作要点', null],
+  ['云州市2026年教育工作要点（第3篇）', '云州市2026年教育工作要点', null],
+  ['云州市“百篇好文”评选方案', '云州市“百篇好文”评选方案', null],
 ])('splitTitle(%s)', (text, title, status) => {
   expect(splitTitle(text)).toEqual({ title, status });
 });

@@ -13,10 +13,16 @@ test.each([
   ['云州市“十五五”教育事业发展规划', 2026],
   ['云州市国民经济和社会发展第十二个五年规划', 2011],
   ['云州市“八五”计划', 1991],
+  ['云州市２０２６年教育工作要点', 2026],
   ['云州市教育工作要点', null],
   ['云州市20XX年教育工作要点', null],
 ])('year of %s', (title, year) => {
   expect(findYear(title, '要点', []).year).toBe(year);
+});
+
+test('a year in figures of full width counts as one', () => {
+  const lines = [line('２０２６年，全市教育系统坚持立德树人。'), line('办好第28届推普周活动')];
+  expect(findYear('云州市２０２６年教育工作要点', '要点', lines).year).toBe(2026);
 });
 
 test('without a year in the title the file name tells, then the text', () => {

@@ -17,11 +17,29 @@ test.each([
   ['⑷加强德育', 'arabicParenthesized', 4],
   ['⒌加强德育', 'arabicDot', 5],
   ['一一坚持改革', 'bullet', 0],
+  ['（-）指导思想', 'chineseParenthesized', 1],
+  ['（三主要任务（试行）', 'chineseParenthesized', 3],
+  ['C三)主要任务', 'chineseParenthesized', 3],
+  ['_、总体要求', 'chineseComma', 1],
+  ['二：主要任务', 'chineseComma', 2],
+  ['三：2026年工作安排', 'chineseComma', 3],
+  ['+、保障措施', 'chineseComma', 10],
+  ['4：加强德育', 'arabicDot', 4],
 ])('%s', (text, style, value) => {
   expect(readLooseLabel(text)).toMatchObject({ style, value, isRegular: false });
 });
 
-test.each(['2026年工作', '1，274亿元', 'Illustration', '一方面要加强', '（试行）', '——坚持'])('%s is none', (text) => {
+test.each([
+  '2026年工作',
+  '1，274亿元',
+  'Illustration',
+  '一方面要加强',
+  '（试行）',
+  '——坚持',
+  '-1.5%',
+  '二：1',
+  '4：30',
+])('%s is none', (text) => {
   expect(readLooseLabel(text)).toBeNull();
 });
 
@@ -31,6 +49,7 @@ function valuesOf(pieces: readonly Piece[]): (number | undefined)[] {
 
 describe('numbers that a scan has lost', () => {
   test('lead up to the next, or follow the last', () => {
+    expect(valuesOf(labelled('、2026年工作安排', '二、加强管理。'))).toEqual([1, 2]);
     expect(valuesOf(labelled('、加强领导。', '、加强管理。', '三、加强保障。', '、加强督导。'))).toEqual([1, 2, 3, 4]);
   });
 

@@ -61,7 +61,40 @@ describe('without a list of titles', () => {
   });
 
   test.each([
+    ['marked by its place', '【篇二】青川县教育局2026年工作要点', '青川县教育局2026年工作要点'],
+    ['below its place', '第二篇\n青川县教育局2026年工作要点', '青川县教育局2026年工作要点'],
+    ['with its place behind it', '青川县教育局2026年工作要点 篇2', '青川县教育局2026年工作要点'],
+    ['named by its subject', '青川县关于加强教师队伍建设的实施意见', '青川县关于加强教师队伍建设的实施意见'],
+  ])('a title %s begins one as well', (_, line, title) => {
+    const { documents } = recogniseBlocks(paragraphs(`${first}${line}\n各乡镇教育。\n一、党建\n1.理论。学习。`));
+    expect(documents.map(({ plan }) => plan.title)).toEqual(['云州市教育局2026年工作要点', title]);
+    expect(outlineOf(documents[0]!.plan).at(-1)).toBe('  2 2.学位供给|新增。');
+  });
+
+  test('a report without a year begins where it greets somebody', () => {
+    const lines = [
+      '云江县政府工作报告',
+      '——2026年1月6日在县人民代表大会上',
+      '县长 张三',
+      '各位代表：',
+      '现在报告工作。',
+    ];
+    const rest = '\n一、党建\n1.理论。学习。';
+    expect(recogniseBlocks(paragraphs(first + lines.join('\n') + rest)).documents).toHaveLength(2);
+    expect(recogniseBlocks(paragraphs(first + lines.slice(0, 3).join('\n') + rest)).documents).toHaveLength(1);
+  });
+
+  test('a long preamble may stand between the title and the first number', () => {
+    const preamble = Array.from({ length: 20 }, (_, index) => `第${index + 1}季度，全县教育持续改善。`).join('\n');
+    const { documents } = recogniseBlocks(
+      paragraphs(`${first}青川县教育局2026年工作要点\n${preamble}\n一、党建\n1.理论。学习。`),
+    );
+    expect(documents).toHaveLength(2);
+  });
+
+  test.each([
     ['a section of a report', '2026年工作安排\n一、党建\n1.理论。学习。'],
+    ['a section with a number', '二。2026年重点工作安排\n一、党建\n1.理论。学习。'],
     ['an annex', '附件\n云州市教育局2026年任务分解和工作安排\n一、党建\n1.理论。学习。'],
     ['a title behind which the numbers go on', '青川县教育局2026年工作要点\n三、安全\n3.理论。学习。'],
   ])('%s does not', (_, rest) => {

@@ -26,6 +26,19 @@ describe('cleanBlocks', () => {
     expect(dropped).toMatchObject([{ at: 0, text: '1. <blockquote id="a"><rt></rt></blockquote>' }]);
   });
 
+  test('takes marks of bold print out, and reads entities that a filter has spoiled', () => {
+    expect(textsOf('**一、总体要求**')).toEqual(['一、总体要求']);
+    expect(textsOf('X8226;坚持X8220;双减X8221;')).toEqual(['•坚持“双减”']);
+    expect(textsOf('1\\.加强\\[德育\\]')).toEqual(['1.加强[德育]']);
+    expect(textsOf('C:\\计划\\要点.docx')).toEqual(['C:\\计划\\要点.docx']);
+    expect(textsOf('注：带*的为必选，带**的为限选')).toEqual(['注：带*的为必选，带**的为限选']);
+    expect(textsOf('XX市；X1000;型')).toEqual(['XX市；X1000；型']);
+  });
+
+  test('a wide blank of a web page is an indentation', () => {
+    expect(textsOf('\u2003\u2003落实责任。')).toEqual(['落实责任。']);
+  });
+
   test('a comparison is no tag', () => {
     expect(textsOf('师生比<1:12，占比>80%')).toEqual(['师生比<1:12，占比>80%']);
   });

@@ -1,5 +1,5 @@
 import { noChoices } from '../../../../core/recognise/review.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanBlocks } from '../../../../core/recognise/cleaning/clean.ts';
 import { restoreFullStops } from '../../../../core/recognise/cleaning/full-stops.ts';
 import { paragraphs } from '../recognise-text.ts';
@@ -10,6 +10,9 @@ test.each([
   ['全面贯彻《纲要》．“双减”稳步推进', '全面贯彻《纲要》。“双减”稳步推进'],
   ['1．加强德育工作．扎实开展活动．', '1．加强德育工作。扎实开展活动。'],
   ['加强校园安全．  ', '加强校园安全。  '],
+  ['占比达到95%以上．2026年秋季学期起实施．', '占比达到95%以上。2026年秋季学期起实施。'],
+  ['新建学校30所．落实《规划》．推行“双减”．', '新建学校30所。落实《规划》。推行“双减”。'],
+  ['扩大“双减”成果．新建、改建学校．', '扩大“双减”成果。新建、改建学校。'],
 ])('%s', (text, clean) => {
   expect(restoreFullStops(text)).toBe(clean);
 });
@@ -34,6 +37,30 @@ test.each([
 ])('%s stays', (text) => {
   expect(restoreFullStops(text)).toBe(text);
 });
+
+describe('the half-width point', () => {
+  const folded = '1.加强德育工作.扎实开展活动，落实《德育纲要》的各项要求，占比达到95.5%以上.';
+
+  test('stays, unless it is known to be folded', () => {
+    expect(restoreFullStops(folded)).toBe(folded);
+    expect(restoreFullStops(folded, true)).toBe(
+      '1.加强德育工作。扎实开展活动，落实《德育纲要》的各项要求，占比达到95.5%以上。',
+    );
+  });
+
+  test('is a full stop where lines end in it again and again', () => {
+    const lines = Array.from({ length: 6 }, (_, index) => folded.replace('1.', `${index + 1}.`));
+    expect(textsOf(lines)[0]).toContain('工作。扎实');
+    expect(textsOf(lines.slice(2))[0]).toContain('工作.扎实');
+    const proper = lines.map((text) => text.replace(/\.$/u, '。'));
+    expect(textsOf([...lines, ...proper])[0]).toContain('工作.扎实');
+  });
+});
+
+function textsOf(lines: readonly string[]): string[] {
+  const { pieces } = cleanBlocks(paragraphs(lines.join('\n')), 'asPrinted');
+  return pieces.map((piece) => (piece.type === 'line' ? piece.text : ''));
+}
 
 test('is a step of its own, listed, and can be skipped', () => {
   const blocks = paragraphs('1．提高教育质量．继续办好学校．');

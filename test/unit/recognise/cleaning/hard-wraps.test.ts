@@ -23,6 +23,14 @@ test('lines broken at one width come together, headings stay alone', () => {
   expect(joined(...text)).toEqual(['一、总体要求', paragraphs[0], '二、主要任务', paragraphs[1]]);
 });
 
+test.each(['二丶主要任务', '[二]主要任务', '二)主要任务', '（—）主要任务', '2·主要任务'])(
+  'the number of a scan begins a line: %s',
+  (heading) => {
+    const above = wrapped(first, 32).slice(0, -1);
+    expect(joined(...above, heading, ...wrapped(second, 32))[1]).toBe(heading);
+  },
+);
+
 test('each line that went is listed with its source', () => {
   const { changes } = joinHardWraps(wrapped(`${first}完成。`, 32).map((text, at) => ({ ...line(text), at })));
   expect(changes[0]).toMatchObject({ step: 'hardWraps', source: 1 });

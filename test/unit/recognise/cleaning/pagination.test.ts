@@ -10,7 +10,7 @@ function textsOf(...texts: string[]): string[] {
   );
 }
 
-test.each(['— 3 —', '-3-', '第3页', '第 3 页 共 9 页', '（第3页/共9页）', '3/9', 'Page 3 of 9'])(
+test.each(['— 3 —', '-3-', '第3页', '第 3 页 共 9 页', '（第3页/共9页）', '3/9', 'Page 3 of 9', 'P3'])(
   '%s is a page number',
   (mark) => {
     expect(textsOf(page, mark, page)).toEqual([page, page]);

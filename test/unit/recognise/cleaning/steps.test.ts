@@ -53,6 +53,28 @@ test('a page that was made one line gets its lines again', () => {
   ]);
 });
 
+test('a page that was made one line gets the title of its next document on a line', () => {
+  const text = `云州市2026年教育工作要点 一、德育 落实任务。 ${simplified.repeat(4)} 二、安全 落实责任。（责任科室：安全科） 白水县2026年教育工作要点 2026年，坚持立德树人，落实（省、市） 部署。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines.slice(-3)).toEqual([
+    '落实责任。（责任科室：安全科）',
+    '白水县2026年教育工作要点',
+    '2026年，坚持立德树人，落实（省、市） 部署。',
+  ]);
+});
+
+test('a page that was made one line and folded gets its lines behind half-width colons too', () => {
+  const text = `政府工作报告 各位代表: 现在,我报告工作。 一、工作安排 ${simplified.repeat(4)} 重点抓好以下工作: (一)德育。 落实任务。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines.slice(0, 4)).toEqual(['政府工作报告', '各位代表:', '现在,我报告工作。', '一、工作安排']);
+  expect(lines.slice(-3)).toEqual(['重点抓好以下工作:', '(一)德育。', '落实任务。']);
+});
+
+test('a page with blanks between all its characters has its lines', () => {
+  const text = [...`一、总体要求。${simplified.repeat(20)}坚持改革。坚持创新。坚持开放。`].join(' ');
+  expect(restoreLineEnds([line(text)])).toHaveLength(1);
+});
+
 describe('findMisreadings', () => {
   test.each([
     ['工作己经完成', '工作已经完成'],

@@ -42,6 +42,35 @@ describe('findTitle', () => {
     expect(findTitle([line('致全市教师的信', { style: 'Title' }), line('正文。')]).title).toBe('致全市教师的信');
   });
 
+  test('takes the title of any official document, set over several lines, its number aside', () => {
+    const found = titleOf(
+      '云州市人民政府',
+      '关于同意成立职业教育',
+      '联席会议的批复',
+      '云政函〔2026〕8号',
+      '市教育局：',
+    );
+    expect(found.title).toBe('云州市人民政府关于同意成立职业教育联席会议的批复');
+    expect(found.dropped).toEqual(['云政函〔2026〕8号']);
+    expect(titleOf('云州市校外培训', '和学科竞赛管理暂行办法').title).toBe('云州市校外培训和学科竞赛管理暂行办法');
+  });
+
+  test('a title that a web page prints twice is one, whatever its marks', () => {
+    const pieces = labelled(
+      '云州市智慧校园建设指南（试行）',
+      '云州市智慧校园建设指南(试行)',
+      '为规范建设，制定本指南。',
+    );
+    expect(findTitle(pieces)).toMatchObject({
+      title: '云州市智慧校园建设指南（试行）',
+      rest: [{ text: '为规范建设，制定本指南。' }],
+    });
+  });
+
+  test('what ends like a regulation is none below other text', () => {
+    expect(titleOf('市长主持召开常务会议', '研究教育用地政策').title).toBe('');
+  });
+
   test('a sentence that ends like a title is none', () => {
     expect(titleOf('现在，我代表市政府报告工作，请各位委员提出意见').title).toBe('');
   });

@@ -20,7 +20,7 @@ const MIN_OTHER = 6;
 
 /** What stands behind a title in brackets or without: the state of the draft. */
 const statusWords =
-  '(?:决策|修订|修改|讨论|送审|审议|审定|征求意见|公开征求意见|建议|报批|印发|正式|初|定|第[一二三四五六七八九十\\d]+)?(?:草案|稿)';
+  '(?:决策|修订|修改|讨论|送审|审议|审定|(?:第?[一二三四五六七八九十]次)?(?:公开)?征求意见|建议|报批|印发|正式|初|定|第[一二三四五六七八九十\\d]+)?(?:草案|稿)';
 
 const status = new RegExp(
   `^(?<title>.*?[^（(\\s])\\s*(?:[（(](?<inBrackets>${statusWords})[）)]|(?<=》)(?<plain>${statusWords}))$`,

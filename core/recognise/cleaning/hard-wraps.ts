@@ -27,6 +27,8 @@ const MIN_FULL = 6;
 /** Share of the longer lines that must end at the margin, and of those that must end in the middle of a sentence. */
 const MIN_SHARE = 0.45;
 const MIN_OPEN = 0.6;
+/** Share of the lines that may be longer than the margin. */
+const MAX_BEYOND = 0.1;
 
 const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
@@ -36,8 +38,9 @@ export const lineBegin =
 
 /**
  * Puts the lines of a text together that was broken at a fixed width, as in old mail, PDF and scans. Done only where the
- * evidence is clear: most longer lines end at the same margin, and most of those in the middle of a sentence. A line that
- * does not reach the margin ends its paragraph, and what begins with a number begins a new one, so headings stay alone.
+ * evidence is clear: most longer lines end at the same margin (or at one of two: boxes are set smaller), and most of those
+ * in the middle of a sentence. A line that does not reach the margin ends its paragraph, and what begins with a number begins
+ * a new one, so headings stay alone.
  */
 export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const margin = findMargin(pieces);
@@ -45,26 +48,39 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
   let last: Line | null = null;
+  /** The margin of the paragraph so far. */
+  let own = 0;
   for (const piece of pieces) {
-    if (piece.type === 'line' && last && goesOn(last, piece, margin)) {
+    const reached: number = last === null ? 0 : Math.max(own, reachedBy(last, margin));
+    if (piece.type === 'line' && last && goesOn(last, piece, margin, reached)) {
       const above = joined.at(-1) as Line;
       const between = /[A-Za-z]$/u.test(above.text) && /^[A-Za-z]/u.test(piece.text) ? ' ' : '';
       changes.push({ step: 'hardWraps', source: piece.at, before: `\n${piece.text}`, after: between + piece.text });
       joined[joined.length - 1] = joinLines(above, piece, between);
-    } else joined.push(piece);
+      own = reached;
+    } else {
+      joined.push(piece);
+      own = 0;
+    }
     last = piece.type === 'line' ? piece : null;
   }
   return { pieces: joined, changes };
 }
 
-/** Whether the paragraph that ends with `above` goes on in `line`. */
-function goesOn(above: Line, line: Line, { measure, at }: Margin): boolean {
-  if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line)) return false;
+/** The largest margin that a line comes up to; 0 where it ends before any. */
+function reachedBy({ text }: Line, { measure, at }: Margin): number {
+  const width = measure.of(text);
+  return at.findLast((margin) => width >= margin - measure.slack) ?? 0;
+}
+
+/** Whether the paragraph that ends with `above`, its margin at `reached`, goes on in `line`. */
+function goesOn(above: Line, line: Line, { measure }: Margin, reached: number): boolean {
+  if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line) || reached === 0) return false;
   const width = measure.of(above.text);
-  if (width < at - measure.slack || lineBegin.test(line.text)) return false;
+  if (width < reached - measure.slack || lineBegin.test(line.text)) return false;
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
-  return !sentenceEnd.test(above.text) || width >= at - 1;
+  return !sentenceEnd.test(above.text) || width >= reached - 1;
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */
@@ -72,10 +88,10 @@ export function isSetApart({ source }: Line): boolean {
   return source.autoLabel !== undefined || source.outlineLevel !== undefined || isTitleStyle(source.style);
 }
 
-/** Where most lines end. */
+/** Where most lines end: one place or two, the smaller first. */
 interface Margin {
   readonly measure: Measure;
-  readonly at: number;
+  readonly at: readonly number[];
 }
 
 /** The margin by the measure that more lines agree with; null where lines end anywhere. */
@@ -89,15 +105,57 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
     else if (widthOf(piece.text) >= MIN_WIDTH) texts.push(piece.text);
   }
   if (texts.length < MIN_FULL || long > texts.length * 0.1) return null;
-  let best: (Margin & { readonly count: number }) | null = null;
+  return bestMargin(texts, oneMargin) ?? bestMargin(texts, twoMargins);
+}
+
+interface Found {
+  readonly at: readonly number[];
+  /** Lines that come up to it. */
+  readonly count: number;
+}
+
+function bestMargin(
+  texts: readonly string[],
+  find: (measure: Measure, texts: readonly string[]) => Found | null,
+): Margin | null {
+  let best: (Margin & Found) | null = null;
   for (const measure of measures) {
-    const found = findMarginBy(measure, texts);
+    const found = find(measure, texts);
     if (found && (!best || found.count > best.count)) best = { measure, ...found };
   }
   return best;
 }
 
-function findMarginBy(measure: Measure, texts: readonly string[]): { at: number; count: number } | null {
+function oneMargin(measure: Measure, texts: readonly string[]): Found | null {
+  const margin = mostUsed(measure, texts);
+  const isWhole = beyond(measure, texts, margin).length <= texts.length * MAX_BEYOND;
+  return isWhole && isClear(margin, texts.length) ? { at: [margin.at], count: margin.full } : null;
+}
+
+/** The lines beyond the margin have one of their own. */
+function twoMargins(measure: Measure, texts: readonly string[]): Found | null {
+  const first = mostUsed(measure, texts);
+  const wide = beyond(measure, texts, first);
+  const second = mostUsed(measure, wide);
+  const isWhole = beyond(measure, wide, second).length <= texts.length * MAX_BEYOND;
+  const both = { at: 0, full: first.full + second.full, open: first.open + second.open };
+  return isWhole && isClear(second, wide.length) && isClear(both, texts.length)
+    ? { at: [first.at, second.at], count: both.full }
+    : null;
+}
+
+function beyond(measure: Measure, texts: readonly string[], { at }: Candidate): string[] {
+  return texts.filter((text) => measure.of(text) > at);
+}
+
+/** A margin with the lines that come up to it, and those of them that end in the middle of a sentence. */
+interface Candidate {
+  readonly at: number;
+  readonly full: number;
+  readonly open: number;
+}
+
+function mostUsed(measure: Measure, texts: readonly string[]): Candidate {
   const counts = new Map<number, number>();
   for (const text of texts) counts.set(measure.of(text), (counts.get(measure.of(text)) ?? 0) + 1);
   let at = 0;
@@ -108,10 +166,11 @@ function findMarginBy(measure: Measure, texts: readonly string[]): { at: number;
     if (count > most || (count === most && width > at)) [at, most] = [width, count];
   }
   const full = texts.filter((text) => measure.of(text) >= at - measure.slack && measure.of(text) <= at);
-  const beyond = texts.filter((text) => measure.of(text) > at).length;
-  const open = full.filter((text) => !endMark.test(text)).length;
-  const isClear = full.length >= MIN_FULL && full.length >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
-  return isClear && open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
+  return { at, full: full.length, open: full.filter((text) => !endMark.test(text)).length };
+}
+
+function isClear({ full, open }: Candidate, lines: number): boolean {
+  return full >= MIN_FULL && full >= lines * MIN_SHARE && open >= full * MIN_OPEN;
 }
 
 function withoutBlanks(text: string): string {

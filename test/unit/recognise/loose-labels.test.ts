@@ -17,13 +17,17 @@ test.each([
   ['⑷加强德育', 'arabicParenthesized', 4],
   ['⒌加强德育', 'arabicDot', 5],
   ['一一坚持改革', 'bullet', 0],
+  ['（二加强学校管理（牵头单位：教育局）', 'chineseParenthesized', 2],
 ])('%s', (text, style, value) => {
   expect(readLooseLabel(text)).toMatchObject({ style, value, isRegular: false });
 });
 
-test.each(['2026年工作', '1，274亿元', 'Illustration', '一方面要加强', '（试行）', '——坚持'])('%s is none', (text) => {
-  expect(readLooseLabel(text)).toBeNull();
-});
+test.each(['2026年工作', '1，274亿元', 'Illustration', '一方面要加强', '（试行）', '——坚持', '（二次征求意见稿）'])(
+  '%s is none',
+  (text) => {
+    expect(readLooseLabel(text)).toBeNull();
+  },
+);
 
 function valuesOf(pieces: readonly Piece[]): (number | undefined)[] {
   return pieces.map((piece) => (piece.type === 'line' ? piece.label?.value : undefined));

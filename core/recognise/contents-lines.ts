@@ -13,6 +13,8 @@ export interface ContentsLine {
 
 /** Longest heading that a contents list holds. */
 const MAX_LENGTH = 60;
+/** Dots up to a page number make a line of any length. */
+const leader = /[.．·…]{3}\s*\d{1,4}$/u;
 
 /** Whether a line only says that a contents list begins. */
 export function isContentsMark(text: string): boolean {
@@ -26,14 +28,16 @@ export function hasContentsStyle(line: Line): boolean {
 
 /** Reads a line that could stand in a contents list; null for anything that is text. */
 export function readContentsLine(line: Line): ContentsLine | null {
-  if (withoutFieldCode(line.text).length > MAX_LENGTH || isDecided(line) || /[。；，：！？;]$/u.test(line.text))
-    return null;
+  const bare = withoutFieldCode(line.text);
+  const isLong = bare.length > MAX_LENGTH && !leader.test(bare.slice(-MAX_LENGTH / 4));
+  if (isLong || isDecided(line) || /[。；，：！？;]$/u.test(line.text)) return null;
   const whole = withoutFieldCode(textBehindLabel(line));
   // Behind dots, a tab or a blank any number is a page; glued to the title of a plan it is one as well.
   const spaced = /^(.*?\S)\s*(?:[.．·…]{2,}\s*|\t\s*|[ \u3000]+)(\d{1,4})$/u.exec(whole);
   const glued = spaced ? null : /^(.*\D)(\d{1,3})$/u.exec(whole);
   const hasPage = spaced !== null || (glued !== null && isTitleOfPlan(glued[1]!));
   const text = hasPage ? (spaced ?? glued)![1]!.replace(/[.．·…\s]+$/u, '') : whole;
+  if (text.length > MAX_LENGTH) return null;
   const isTitle = isTitleOfPlan(text);
   if (!line.label && !hasPage && !isTitle && !isContentsMark(line.text) && !hasContentsStyle(line)) return null;
   // A heading with its 。 and something behind it is an entry of the text.

@@ -3,7 +3,11 @@ import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
-import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';
+import { endsLikeTitle, isDocumentNumber, namesDocument, readStatusLine, splitTitle } from './title-words.ts';
+
+/** An office, as it stands above a title or below a text. */
+const office =
+  /^[^，。：；、\d\s]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|室|中心|公司|党组|[大中小]学|[省市县区州盟旗])$/u;
 
 export interface FoundTitle {
   /** Empty where the text has none. */
@@ -25,6 +29,9 @@ export interface FoundTitle {
 const MAX_LINES = 12;
 const MAX_LENGTH = 100;
 const MAX_SUBTITLE = 60;
+/** A title without any look stands on so many lines of this length at most. */
+const MAX_TITLE_LINES = 4;
+const MAX_TITLE_LINE = 40;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
@@ -61,31 +68,32 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   let end = first + 1;
   while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
   const found = titleOf(head.slice(start, end), head.slice(end));
-  const above = head.slice(0, start);
-  const kept = above.filter(({ choice }) => choice?.kind === 'keep');
+  const below = start + found.lines.length;
+  const numbers = head.slice(below, below + 1).filter(({ text }) => isDocumentNumber(text));
+  const aside = [...head.slice(0, start), ...numbers];
+  const kept = aside.filter(({ choice }) => choice?.kind === 'keep');
+  const isLeftOut = (line: Line): boolean => !kept.includes(line);
   return {
     ...found,
     date: found.date ?? dateAmong(head.slice(chosen + 1, start)),
-    rest: [...kept, ...subtitleAsText(pieces.slice(start + found.lines.length))],
-    dropped: droppedLines(
-      above.filter((line) => !kept.includes(line)),
-      '在标题之上，不属于正文。',
-    ),
+    rest: [...kept, ...subtitleAsText(pieces.slice(below + numbers.length))],
+    dropped: [
+      ...droppedLines(head.slice(0, start).filter(isLeftOut), '在标题之上，不属于正文。'),
+      ...droppedLines(numbers.filter(isLeftOut), '发文字号，不属于正文。'),
+    ],
   };
 }
 
-/** A cover, or the title of a page, prints the title before it stands above the text. */
+/** A cover, or the title of a page, prints the title before it stands above the text; right below itself it is only repeated. */
 function lastOfSame(head: readonly Line[], chosen: number): number {
-  const key = titleKey(head[chosen]!);
-  return head.findLastIndex((line, index) => index >= chosen && titleKey(line) === key);
+  const keyOf = ({ text }: Line): string => headingKey(splitTitle(text).title);
+  const key = keyOf(head[chosen]!);
+  const last = head.findLastIndex((line, index) => index >= chosen && keyOf(line) === key);
+  return head.slice(chosen, last).every((line) => keyOf(line) === key) ? chosen : last;
 }
 
 function dateAmong(lines: readonly Line[]): string | null {
   return lines.map(({ text }) => readDate(text)).find((date) => date !== null) ?? null;
-}
-
-function titleKey({ text }: Line): string {
-  return headingKey(splitTitle(text).title);
 }
 
 /** `——2026年1月16日在…会议上` right below a title tells where a report was given; it is no dash item. */
@@ -98,17 +106,25 @@ function subtitleAsText(pieces: readonly Piece[]): Piece[] {
   return [line, ...others];
 }
 
-/** A title of the given lines, with the status and date that may stand right below. */
+/** A title of the given lines, with the status and date that may stand right below; web pages print it twice. */
 function titleOf(lines: readonly Line[], following: readonly Line[]): Omit<FoundTitle, 'rest' | 'dropped'> {
-  const { title, status } = splitTitle(lines.map((line) => line.text).join(''));
-  const below = readBelow(following);
+  const whole = lines.map((line) => line.text).join('');
+  const { title, status } = splitTitle(whole);
+  const again = following.findIndex(({ text }) => titleKey(text) !== titleKey(whole));
+  const repeated = again < 0 ? following.length : again;
+  const below = readBelow(following.slice(repeated));
   return {
     title,
     status: status ?? below.status,
     issuer: below.issuer,
     date: below.date,
-    lines: [...lines, ...following.slice(0, below.count)],
+    lines: [...lines, ...following.slice(0, repeated + below.count)],
   };
+}
+
+/** A title set anew may have other marks and blanks. */
+function titleKey(text: string): string {
+  return text.normalize('NFKC').replace(/[\p{P}\p{S}\s]+/gu, '');
 }
 
 function headOf(pieces: readonly Piece[]): Line[] {
@@ -125,25 +141,41 @@ function headOf(pieces: readonly Piece[]): Line[] {
 function chooseFirst(head: readonly Line[]): number {
   const styled = head.findIndex((line) => isTitleStyle(line.source.style));
   if (styled >= 0) return styled;
-  const named = head.findIndex((line) => endsLikeTitle(line.text) && !/[，：:]/u.test(line.text));
+  const named = head.findIndex((line, at) => !/[，：:]/u.test(line.text) && isTitleAt(head, at));
   if (named >= 0) return named;
   if (head[0]?.choice?.kind === 'document') return 0;
   return head.findIndex((line) => isSetLikeTitle(line));
+}
+
+/** The title of a plan is known wherever it stands; that of another document only where nothing but its frame is above it. */
+function isTitleAt(head: readonly Line[], at: number): boolean {
+  const { text } = head[at]!;
+  if (endsLikeTitle(text)) return true;
+  return namesDocument(text) && head.slice(0, startOfTitle(head, at)).every((line) => isFrame(line.text));
+}
+
+/** What stands above the title of an official document: offices, numbers, dates, the mark of an annex. */
+function isFrame(text: string): boolean {
+  return (
+    office.test(text) ||
+    /(?:文件|令)$/u.test(text) ||
+    isDocumentNumber(text) ||
+    readDate(text) !== null ||
+    /^附\s*件/u.test(text)
+  );
 }
 
 function isSetLikeTitle(line: Line): boolean {
   return line.source.alignment === 'center' && (line.source.fontSize ?? 0) >= TITLE_SIZE;
 }
 
-/** A title over two lines: the office above, or lines set alike in the middle. */
+/** A title over two or more lines: the first half of its subject, the office above, or lines set alike in the middle. */
 function startOfTitle(head: readonly Line[], first: number): number {
-  let start = first;
+  let start = startOfSubject(head, first);
   while (start > 0) {
     const above = head[start - 1]!;
     const line = head[start]!;
-    const isOffice =
-      /^[^，。：；\d]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司|[省市县区州盟旗])$/u.test(above.text) &&
-      /^(?:\d{4}|二〇|关于)/u.test(line.text);
+    const isOffice = office.test(above.text) && /^(?:\d{4}|二〇|关于|印发|转发|批转)/u.test(line.text);
     const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
     if (!isOffice && !isSetAlike) break;
     start -= 1;
@@ -151,15 +183,26 @@ function startOfTitle(head: readonly Line[], first: number): number {
   return start;
 }
 
+/** `…的通知` tells what about; where it does not, the lines above it do, from the one with 关于 or 转发 on. */
+function startOfSubject(head: readonly Line[], first: number): number {
+  const { text } = head[first]!;
+  const above = head[first - 1]?.text ?? '';
+  if (/^[和与及暨的、]/u.test(text) && above.length <= MAX_TITLE_LINE && !/[，：:]/u.test(above))
+    return Math.max(0, first - 1);
+  if (/关于|转发|批转/u.test(text) || !/的[\u4e00-\u9fff]{1,3}$/u.test(text)) return first;
+  for (let at = first - 1; at >= 0 && at > first - MAX_TITLE_LINES; at -= 1) {
+    const other = head[at]!.text;
+    if (other.length > MAX_TITLE_LINE || /[，：:]/u.test(other) || isDocumentNumber(other)) break;
+    if (/关于|印发|转发|批转/u.test(other)) return at;
+  }
+  return first;
+}
+
 function continuesTitle(line: Line, next: Line): boolean {
-  if (readStatusLine(next.text) !== null || readDate(next.text) !== null) return false;
+  if (readStatusLine(next.text) !== null || readDate(next.text) !== null || isDocumentNumber(next.text)) return false;
   if (isTitleStyle(line.source.style)) return isTitleStyle(next.source.style);
   return isSetLikeTitle(line) && isSetLikeTitle(next) && line.source.fontSize === next.source.fontSize;
 }
-
-/** Name of an office that stands alone above the date of a plan. */
-const office =
-  /^[^，。：；、\d\s]{2,20}(?:局|委|委员会|厅|部|办|办公室|人民政府|工委|党组|学校|中学|小学|学院|大学|中心)$/u;
 
 function readBelow(lines: readonly Line[]): {
   status: string | null;

@@ -3,6 +3,9 @@ import type { Line } from './line.ts';
 import { findYearEvidence, firstYearOfPeriod } from './year-evidence.ts';
 import type { YearEvidence } from './year-evidence.ts';
 
+/** `—2028`, `-28年`: the end of a period, not the month of a date. */
+const toYear = '[-—－~–至]\\s*(?:(?:19|20)\\d{2}(?!\\d)|\\d{2}\\s*年)';
+
 export interface FoundYear {
   /** Null where nothing tells. */
   readonly year: number | null;
@@ -33,9 +36,9 @@ export function findYear(printed: string, fileName: string, lines: readonly Line
   const proven = evidence[0];
   const agrees = proven !== undefined && evidence.every(({ year }) => year === proven.year);
   if (named === null) return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
-  const period = isPeriod(title);
-  const reason =
-    inTitle === null ? `文件名写明${named}年` : period ? `标题写明，规划期从${named}年起` : `标题写明${named}年`;
+  const period = isPeriod(title) || (inTitle === null && isPeriod(fileName));
+  const where = inTitle === null ? '文件名写明' : '标题写明';
+  const reason = period ? `${where}，规划期从${named}年起` : `${where}${named}年`;
   if (proven === undefined || period) return { year: named, reason };
   if (agrees && proven.year !== named && !speaksOf(lines, named)) {
     return {
@@ -92,7 +95,7 @@ function yearInName(fileName: string): number | null {
 }
 
 function yearOf(title: string): number | null {
-  const arabic = /(?:^|\D)((?:19|20)\d{2})(?=\s*(?:年|学年|[-—－~–至]))/u.exec(title)?.[1];
+  const arabic = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?=\\s*(?:年|学年|${toYear}))`, 'u').exec(title)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const written = /([二一][〇○零一二三四五六七八九]{3})年/u.exec(title)?.[1];
   if (written !== undefined) return fromChinese(written.replaceAll('○', '〇'));
@@ -106,7 +109,7 @@ function yearOf(title: string): number | null {
 
 /** A plan for several years speaks of all of them. */
 function isPeriod(title: string): boolean {
-  return /五年|五”|规划|\d{4}\s*年?\s*[-—－~–至]\s*\d{2,4}/u.test(title);
+  return new RegExp(`五年|五”|规划|\\d{4}\\s*年?\\s*${toYear}`, 'u').test(title);
 }
 
 function mostNamed(text: string): FoundYear {

@@ -62,6 +62,8 @@ export interface TablePiece extends Origin {
   readonly isRebuilt?: true;
   /** Where its header stands in the source, if it was put together from lines. */
   readonly headerAt?: number;
+  /** What the user says it is. */
+  readonly choice?: BlockChoice;
 }
 
 export type Piece = Line | TablePiece;
@@ -119,16 +121,27 @@ export interface DroppedLine {
   readonly reason: string;
 }
 
-/** Lists a piece that was left out; a table has no line to list. */
+/** Lists pieces that were left out, a table as one line. */
 export function droppedLines(pieces: readonly Piece[], reason: string): DroppedLine[] {
-  return pieces.flatMap((piece) => (piece.type === 'line' ? [{ at: piece.at, text: piece.text, reason }] : []));
+  return pieces.map((piece) => ({
+    at: piece.at,
+    text: piece.type === 'line' ? piece.text : textOfRows(piece),
+    reason,
+  }));
+}
+
+function textOfRows({ rows }: TablePiece): string {
+  return rows
+    .map((row) => [...new Set(row)].join(' '))
+    .join(' ')
+    .trim();
 }
 
 /** What stands between a heading and its text where somebody set blanks for a line end. */
 export const wideBlank = /[ \u3000]*\u3000{2}[ \u3000]*|\t+/u;
 
 /** Whether the user says that a line is not what recognition would take it for. */
-export function isDecided({ choice }: Line): boolean {
+export function isDecided({ choice }: Piece): boolean {
   return choice !== undefined && choice.kind !== 'replace';
 }
 

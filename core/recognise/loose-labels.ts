@@ -17,11 +17,11 @@ const blank = '[ \\u3000]*';
 
 const forms: readonly LooseForm[] = [
   { style: 'chineseParenthesized', expression: new RegExp(`^(?:C|${open})${blank}(${chinese})${blank}${close}`, 'u') },
-  // One half of the brackets is lost.
+  // One half of the brackets is lost; （三年行动） has both.
   { style: 'chineseParenthesized', expression: /^([一二三四五六七八九十]{1,3})[）)〉〕]/u },
   {
     style: 'chineseParenthesized',
-    expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3})(?![^（(]{0,40}[）)])/u,
+    expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3}[^（(）)〉〕]*(?:[（(]|$))/u,
   },
   { style: 'arabicParenthesized', expression: new RegExp(`^${open}${blank}(${digits})${blank}${close}`, 'u') },
   {

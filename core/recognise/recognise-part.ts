@@ -52,12 +52,13 @@ export function recognisePart(
   const { entries: contents } = nestNumbered(numbering, printed);
 
   const named = part.title === null ? null : splitTitle(part.title);
-  const title = heading.title || named?.title || fileStem(fileName);
+  const ownTitle = heading.title || (named?.title ?? '');
+  const title = ownTitle || fileStem(fileName);
   const opening = openingOf(linesOf(rest));
   const { source, choice } = findDocumentChoice(part, heading.lines[0]?.at, choices);
   const foundYear =
     choice.planYear === undefined
-      ? findYear(title, fileStem(fileName), linesOf(rest))
+      ? findYear(ownTitle, fileStem(fileName), linesOf(rest))
       : { year: choice.planYear, reason: null };
   const plan: Plan = {
     format: 'gangmu-plan',

@@ -11,9 +11,16 @@ const endings: readonly (readonly [RegExp, DocumentType | null])[] = [
   [/(?:意见|办法|细则|若干(?:措施|政策)|任务清单|任务分解表?|责任清单|工作思路|工作任务)$/u, null],
 ];
 
+/** Kinds of official documents (文种) and of rules that have no template of their own. */
+const otherKinds =
+  /(?:通知|通报|通告|公告|公报|决定|决议|命令|批复|复函|的函|答复|请示|提案|纪要|讲话|办法|规定|细则|条例|规则|规范|制度|章程|守则|措施|政策|指南|预案|纲要|标准|倡议书)$/u;
+
+/** Shorter than this (有关规定) it is a word rather than a title. */
+const MIN_OTHER = 6;
+
 /** What stands behind a title in brackets or without: the state of the draft. */
 const statusWords =
-  '(?:决策|修订|修改|讨论|送审|审议|审定|征求意见|公开征求意见|建议|报批|印发|正式|初|定|第[一二三四五六七八九十\\d]+)?(?:草案|稿)';
+  '(?:决策|修订|修改|讨论|送审|审议|审定|(?:第?[一二三四五六七八九十]次)?(?:公开)?征求意见|建议|报批|印发|正式|初|定|第[一二三四五六七八九十\\d]+)?(?:草案|稿)';
 
 const status = new RegExp(
   `^(?<title>.*?[^（(\\s])\\s*(?:[（(](?<inBrackets>${statusWords})[）)]|(?<=》)(?<plain>${statusWords}))$`,
@@ -30,6 +37,19 @@ export function documentTypeOfTitle(title: string): DocumentType | null {
 export function endsLikeTitle(text: string): boolean {
   const plain = bareTitle(text);
   return endings.some(([ending]) => ending.test(plain));
+}
+
+/** Whether a text ends like the title of any official document, also one that is no plan: 关于…的通知, …管理办法. */
+export function namesDocument(text: string): boolean {
+  const plain = bareTitle(text);
+  return endsLikeTitle(text) || (plain.length >= MIN_OTHER && otherKinds.test(plain));
+}
+
+/** A line that holds nothing but the number of a document (发文字号): `云教发〔2026〕1号`, `第12号`. */
+export function isDocumentNumber(text: string): boolean {
+  return /^[（(]?(?:[\u4e00-\u9fff]{2,15}\s*[〔［[（(【]\s*\d{4}\s*[〕］\])）】]\s*)?第?\s*\d{1,5}\s*号[）)]?$/u.test(
+    text,
+  );
 }
 
 /** Whether a text can be the title of a plan: it names its kind and its time (or 关于). */

@@ -27,6 +27,8 @@ const MIN_FULL = 6;
 /** Share of the longer lines that must end at the margin, and of those that must end in the middle of a sentence. */
 const MIN_SHARE = 0.45;
 const MIN_OPEN = 0.6;
+/** Share of the lines that may be longer than the margin. */
+const MAX_BEYOND = 0.1;
 
 const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
@@ -36,8 +38,9 @@ export const lineBegin =
 
 /**
  * Puts the lines of a text together that was broken at a fixed width, as in old mail, PDF and scans. Done only where the
- * evidence is clear: most longer lines end at the same margin, and most of those in the middle of a sentence. A line that
- * does not reach the margin ends its paragraph, and what begins with a number begins a new one, so headings stay alone.
+ * evidence is clear: most longer lines end at the same margin (or at one of two: boxes are set smaller), and most of those
+ * in the middle of a sentence. A line that does not reach the margin ends its paragraph, and what begins with a number begins
+ * a new one, so headings stay alone.
  */
 export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const margin = findMargin(pieces);
@@ -45,26 +48,39 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
   let last: Line | null = null;
+  /** The margin of the paragraph so far. */
+  let own = 0;
   for (const piece of pieces) {
-    if (piece.type === 'line' && last && goesOn(last, piece, margin)) {
+    const reached: number = last === null ? 0 : Math.max(own, reachedBy(last, margin));
+    if (piece.type === 'line' && last && goesOn(last, piece, margin, reached)) {
       const above = joined.at(-1) as Line;
       const between = /[A-Za-z]$/u.test(above.text) && /^[A-Za-z]/u.test(piece.text) ? ' ' : '';
       changes.push({ step: 'hardWraps', source: piece.at, before: `\n${piece.text}`, after: between + piece.text });
       joined[joined.length - 1] = joinLines(above, piece, between);
-    } else joined.push(piece);
+      own = reached;
+    } else {
+      joined.push(piece);
+      own = 0;
+    }
     last = piece.type === 'line' ? piece : null;
   }
   return { pieces: joined, changes };
 }
 
-/** Whether the paragraph that ends with `above` goes on in `line`. */
-function goesOn(above: Line, line: Line, { measure, at }: Margin): boolean {
-  if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line)) return false;
+/** The largest margin that a line comes up to; 0 where it ends before any. */
+function reachedBy({ text }: Line, { measure, at }: Margin): number {
+  const width = measure.of(text);
+  return at.findLast((margin) => width >= margin - measure.slack) ?? 0;
+}
+
+/** Whether the paragraph that ends with `above`, its margin at `reached`, goes on in `line`. */
+function goesOn(above: Line, line: Line, { measure }: Margin, reached: number): boolean {
+  if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line) || reached === 0) return false;
   const width = measure.of(above.text);
-  if (width < at - measure.slack || lineBegin.test(line.text)) return false;
+  if (width < reached - measure.slack || lineBegin.test(line.text)) return false;
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
-  return !sentenceEnd.test(above.text) || width >= at - 1;
+  return !sentenceEnd.test(above.text) || width >= reached - 1;
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */
@@ -72,10 +88,10 @@ export function isSetApart({ source }: Line): boolean {
   return source.autoLabel !== undefined || source.outlineLevel !== undefined || isTitleStyle(source.style);
 }
 
-/** Where most lines end. */
+/** Where most lines end: one place or two, the smaller first. */
 interface Margin {
   readonly measure: Measure;
-  readonly at: number;
+  readonly at: readonly number[];
 }
 
 /** The margin by the measure that more lines agree with; null where lines end anywhere. */
@@ -89,32 +105,87 @@ function findMargin(pieces: readonly Piece[]): Margin | null {
     else if (widthOf(piece.text) >= MIN_WIDTH) texts.push(piece.text);
   }
   if (texts.length < MIN_FULL || long > texts.length * 0.1) return null;
-  let best: (Margin & { readonly count: number }) | null = null;
   const hasBlanks = texts.some((text) => text.includes(' '));
-  for (const measure of hasBlanks ? measures : measures.slice(0, 2)) {
-    const found = findMarginBy(measure, texts);
-    if (found && (!best || found.count > best.count)) best = { measure, ...found };
+  const measured = (hasBlanks ? measures : measures.slice(0, 2)).map((measure): MeasuredLines => ({
+    measure,
+    lines: texts.map((text) => ({ text, width: measure.of(text) })),
+  }));
+  return bestMargin(measured, oneMargin) ?? bestMargin(measured, twoMargins);
+}
+
+interface MeasuredLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+interface MeasuredLines {
+  readonly measure: Measure;
+  readonly lines: readonly MeasuredLine[];
+}
+
+interface Found {
+  readonly at: readonly number[];
+  /** Lines that come up to it. */
+  readonly count: number;
+}
+
+function bestMargin(
+  measured: readonly MeasuredLines[],
+  find: (measured: MeasuredLines) => Found | null,
+): Margin | null {
+  let best: (Margin & Found) | null = null;
+  for (const one of measured) {
+    const found = find(one);
+    if (found && (!best || found.count > best.count)) best = { measure: one.measure, ...found };
   }
   return best;
 }
 
-function findMarginBy(measure: Measure, texts: readonly string[]): { at: number; count: number } | null {
-  const widths = texts.map(measure.of);
+function oneMargin({ measure, lines }: MeasuredLines): Found | null {
+  const margin = mostUsed(measure, lines);
+  const isWhole = beyond(lines, margin).length <= lines.length * MAX_BEYOND;
+  return isWhole && isClear(margin, lines.length) ? { at: [margin.at], count: margin.full } : null;
+}
+
+/** The lines beyond the margin have one of their own. */
+function twoMargins({ measure, lines }: MeasuredLines): Found | null {
+  const first = mostUsed(measure, lines);
+  const wide = beyond(lines, first);
+  const second = mostUsed(measure, wide);
+  const isWhole = beyond(wide, second).length <= lines.length * MAX_BEYOND;
+  const both = { at: 0, full: first.full + second.full, open: first.open + second.open };
+  return isWhole && isClear(second, wide.length) && isClear(both, lines.length)
+    ? { at: [first.at, second.at], count: both.full }
+    : null;
+}
+
+function beyond(lines: readonly MeasuredLine[], { at }: Candidate): MeasuredLine[] {
+  return lines.filter(({ width }) => width > at);
+}
+
+/** A margin with the lines that come up to it, and those of them that end in the middle of a sentence. */
+interface Candidate {
+  readonly at: number;
+  readonly full: number;
+  readonly open: number;
+}
+
+function mostUsed({ slack }: Measure, lines: readonly MeasuredLine[]): Candidate {
   const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const { width } of lines) counts.set(width, (counts.get(width) ?? 0) + 1);
   let at = 0;
   let most = 0;
   for (const width of counts.keys()) {
     let count = 0;
-    for (let near = width - measure.slack; near <= width; near += 1) count += counts.get(near) ?? 0;
+    for (let near = width - slack; near <= width; near += 1) count += counts.get(near) ?? 0;
     if (count > most || (count === most && width > at)) [at, most] = [width, count];
   }
-  const beyond = widths.filter((width) => width > at).length;
-  const isClear = most >= MIN_FULL && most >= texts.length * MIN_SHARE && beyond <= texts.length * 0.1;
-  if (!isClear) return null;
-  const full = texts.filter((_, index) => widths[index]! >= at - measure.slack && widths[index]! <= at);
-  const open = full.filter((text) => !endMark.test(text)).length;
-  return open >= full.length * MIN_OPEN ? { at, count: full.length } : null;
+  const full = lines.filter(({ width }) => width >= at - slack && width <= at);
+  return { at, full: full.length, open: full.filter(({ text }) => !endMark.test(text)).length };
+}
+
+function isClear({ full, open }: Candidate, lines: number): boolean {
+  return full >= MIN_FULL && full >= lines * MIN_SHARE && open >= full * MIN_OPEN;
 }
 
 function withoutBlanks(text: string): string {

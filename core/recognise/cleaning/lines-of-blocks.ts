@@ -41,7 +41,8 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
     if (block.type === 'table') {
       const rows = block.rows.map((row) => row.map(cleanCell));
       for (const cell of rows.flat()) signs |= signsOf(cell);
-      pieces.push({ type: 'table', rows, headerRows: block.headerRows, caption: null, at });
+      const { headerRows } = block;
+      pieces.push({ type: 'table', rows, headerRows, caption: null, at, ...(choice && { choice }) });
       return;
     }
     const push = (line: Line): void => void pieces.push(choice ? { ...line, choice } : line);

@@ -61,6 +61,21 @@ describe('the notice that sends a plan', () => {
     expect(dropped).toEqual([]);
   });
 
+  test.each([
+    '《云州市教育局2026年工作要点》已经局党组同意，现印发给你们，请认真贯彻执行。',
+    '《云州市教育局2026年工作要点》现印发给你们，请认真贯彻执行。',
+    '为做好今年工作，现将《云州市教育局2026年工作要点》印发给你们。',
+  ])('is known by %s', (request) => {
+    const { documents } = read([...NOTICE.slice(0, 2), request, ...NOTICE.slice(4), ...PLAN]);
+    expect(documents[0]?.plan.title).toBe(PLAN[0]);
+  });
+
+  test('its subject may stand on three lines', () => {
+    const subject = ['云州市教育局转发省教育厅', '关于做好2026年重点工作', '指导意见的通知'];
+    const { documents } = read([...subject, ...NOTICE.slice(1), ...PLAN]);
+    expect(documents[0]?.plan.title).toBe(PLAN[0]);
+  });
+
   test('is none where only the plan tells what it will issue', () => {
     const { documents, dropped } = read([
       PLAN[0],

@@ -37,6 +37,13 @@ describe('findContents', () => {
     expect(restOf(...list, ...body)).toEqual(body);
   });
 
+  test('takes a list out whose dots make its lines long; a long line without them is text', () => {
+    const dots = '.'.repeat(70);
+    expect(restOf(`一、总体要求${dots}1`, `二、主要任务${dots} 3`, `三、保障措施${dots} 12`, ...body)).toEqual(body);
+    const long = `一、${'加强学校建设'.repeat(12)}...1`;
+    expect(restOf(long, long, long)).toEqual([long, long, long]);
+  });
+
   test('takes a list out whose headings come again', () => {
     expect(
       restOf('一、总体要求', '二、主要任务', '1.加强德育', '2.加强体育', '云州市2026年教育工作要点', ...body),

@@ -50,6 +50,35 @@ describe('findTitle', () => {
     expect(findTitle([line('致全市教师的信', { style: 'Title' }), line('正文。')]).title).toBe('致全市教师的信');
   });
 
+  test('takes the title of any official document, set over several lines, its number aside', () => {
+    const found = titleOf(
+      '云州市人民政府',
+      '关于同意成立职业教育',
+      '联席会议的批复',
+      '云政函〔2026〕8号',
+      '市教育局：',
+    );
+    expect(found.title).toBe('云州市人民政府关于同意成立职业教育联席会议的批复');
+    expect(found.dropped).toEqual(['云政函〔2026〕8号']);
+    expect(titleOf('云州市校外培训', '和学科竞赛管理暂行办法').title).toBe('云州市校外培训和学科竞赛管理暂行办法');
+  });
+
+  test('a title that a web page prints twice is one, whatever its marks', () => {
+    const pieces = labelled(
+      '云州市智慧校园建设指南（试行）',
+      '云州市智慧校园建设指南(试行)',
+      '为规范建设，制定本指南。',
+    );
+    expect(findTitle(pieces)).toMatchObject({
+      title: '云州市智慧校园建设指南（试行）',
+      rest: [{ text: '为规范建设，制定本指南。' }],
+    });
+  });
+
+  test('what ends like a regulation is none below other text', () => {
+    expect(titleOf('市长主持召开常务会议', '研究教育用地政策').title).toBe('');
+  });
+
   test('a sentence that ends like a title is none', () => {
     expect(titleOf('现在，我代表市政府报告工作，请各位委员提出意见').title).toBe('');
   });
@@ -72,6 +101,7 @@ describe('findTitle', () => {
 
 test.each([
   ['《云州市“十五五”教育事业发展规划》决策草案', '云州市“十五五”教育事业发展规划', '决策草案'],
+  ['云州市校园安全指南（二次征求意见稿）', '云州市校园安全指南', '二次征求意见稿'],
   ['《云州市教育事业发展规划》', '云州市教育事业发展规划', null],
   ['云州市2026年教育工作要点（征求意见稿）', '云州市2026年教育工作要点', '征求意见稿'],
   ['云州市2026年教育工作要点（第2/3页）', '云州市2026年教育工作要点', null],

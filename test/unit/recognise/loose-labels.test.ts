@@ -25,6 +25,7 @@ test.each([
   ['三：2026年工作安排', 'chineseComma', 3],
   ['+、保障措施', 'chineseComma', 10],
   ['4：加强德育', 'arabicDot', 4],
+  ['（二加强学校管理（牵头单位：教育局）', 'chineseParenthesized', 2],
 ])('%s', (text, style, value) => {
   expect(readLooseLabel(text)).toMatchObject({ style, value, isRegular: false });
 });
@@ -39,6 +40,7 @@ test.each([
   '-1.5%',
   '二：1',
   '4：30',
+  '（二次征求意见稿）',
 ])('%s is none', (text) => {
   expect(readLooseLabel(text)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dropBoilerplate } from '../../../../core/recognise/cleaning/boilerplate.ts';
+import type { Piece } from '../../../../core/recognise/line.ts';
 import { line } from '../recognise-text.ts';
 
 function droppedOf(...texts: string[]): string[] {
@@ -36,6 +37,11 @@ describe('dropBoilerplate', () => {
     '网站地图 | 联系我们',
     '抄送：市委办公室。',
     '（此件公开发布）',
+    '（本文有删减）',
+    '【云法引证码】 YZ.12.5115678',
+    '原文链接：https://www.example.cn/a.html',
+    '主题词：教育 计划 通知',
+    '成文日期：2026年3月8日',
   ])('%s goes', (text) => {
     expect(droppedOf('云州市2026年教育工作要点', text, '一、总体要求')).toEqual([text]);
   });
@@ -54,6 +60,19 @@ describe('dropBoilerplate', () => {
     '联系我们身边的教师',
   ])('%s stays', (text) => {
     expect(droppedOf('云州市2026年教育工作要点', text, '一、总体要求')).toEqual([]);
+  });
+
+  test('the table of facts above a document goes as a whole, one of the document stays', () => {
+    const table = (...rows: string[][]): Piece => ({ type: 'table', rows, headerRows: 0, caption: null, at: 0 });
+    const facts = table(['索 引 号：', '云教/2026-1', '主题分类：', '教育'], ['发文机关：', '云州市教育局', '', '']);
+    const own = table(['标题：', '牵头单位'], ['教育', '云州市教育局']);
+    const title = line('云州市2026年教育工作要点');
+    expect(dropBoilerplate([facts, title, own])).toMatchObject({
+      pieces: [title, own],
+      dropped: [{ text: '索 引 号： 云教/2026-1 主题分类： 教育 发文机关： 云州市教育局' }],
+    });
+    expect(dropBoilerplate([{ ...facts, choice: { kind: 'keep' } }, title]).pieces).toHaveLength(2);
+    expect(dropBoilerplate([title, facts]).dropped).toEqual([]);
   });
 
   test('doubtful lines go only at an end, beside a sure one', () => {

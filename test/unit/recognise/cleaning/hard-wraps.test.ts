@@ -31,6 +31,18 @@ test.each(['二丶主要任务', '[二]主要任务', '二)主要任务', '（�
   },
 );
 
+test('boxes set smaller have a margin of their own; a line that reaches only the other margin ends its paragraph', () => {
+  const box = [`校园提升工程：${second}${'新建改扩建校舍。'}`, `名师培养工程：${first}全年完成。`];
+  const text = [`${first}${second}完成。`, ...box, `${second}${first}完成。`];
+  const widths = [26, 33, 33, 26];
+  expect(joined(...text.flatMap((paragraph, index) => wrapped(paragraph, widths[index]!)))).toEqual(text);
+});
+
+test('lines of any length are no margin', () => {
+  const texts = Array.from({ length: 40 }, (_, index) => first.slice(index, index + 14 + ((index * 7) % 40)));
+  expect(joined(...texts)).toEqual(texts);
+});
+
 test('each line that went is listed with its source', () => {
   const { changes } = joinHardWraps(wrapped(`${first}完成。`, 32).map((text, at) => ({ ...line(text), at })));
   expect(changes[0]).toMatchObject({ step: 'hardWraps', source: 1 });

@@ -1,4 +1,5 @@
 import { fromChinese } from '../numbering/numerals.ts';
+import { findAnnouncedYear } from './announced-year.ts';
 import type { Line } from './line.ts';
 import { findYearEvidence, firstYearOfPeriod } from './year-evidence.ts';
 import type { YearEvidence } from './year-evidence.ts';
@@ -22,7 +23,8 @@ export interface YearConflict {
 }
 
 /**
- * First year that a plan is for: from its title, else from the name of its file, else by what the text can only say of one
+ * First year that a plan is for: from its title, else from the name of its file, else from the heading over the work ahead
+ * (2027年工作安排, behind a review of 2026), else by what the text can only say of one
  * year (第28届推普周 is 2025), else the year its first sentences name most. Where the text proves another year than the title
  * and never speaks of the title's year, the text is right: titles are what is forgotten when last year's file is copied.
  * Where it speaks of both, the title stands, and the conflict is told.
@@ -35,7 +37,11 @@ export function findYear(printed: string, fileName: string, lines: readonly Line
   const evidence = findYearEvidence(lines, named !== null);
   const proven = evidence[0];
   const agrees = proven !== undefined && evidence.every(({ year }) => year === proven.year);
-  if (named === null) return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
+  if (named === null) {
+    const announced = findAnnouncedYear(lines);
+    if (announced) return { year: announced.year, reason: `标题没有写，文中有“${announced.words}”一节` };
+    return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
+  }
   const period = isPeriod(title) || (inTitle === null && isPeriod(fileName));
   const where = inTitle === null ? '文件名写明' : '标题写明';
   const reason = period ? `${where}，规划期从${named}年起` : `${where}${named}年`;

@@ -27,10 +27,15 @@ const status = new RegExp(
   'u',
 );
 
+/** What a five-year plan is called however its title ends: 第十个五年计划纲要, 第十四个五年规划和2035年远景目标纲要. */
+const fiveYears = /第[一二三四五六七八九十\d]{1,3}个五年(?:规划|计划)/u;
+
 /** The kind of document that a title names; null when it names none that has a template of its own. */
 export function documentTypeOfTitle(title: string): DocumentType | null {
   const plain = bareTitle(title);
-  return endings.find(([ending]) => ending.test(plain))?.[1] ?? null;
+  const ending = endings.find(([one]) => one.test(plain));
+  if (ending) return ending[1];
+  return fiveYears.test(plain) ? 'fiveYearPlan' : null;
 }
 
 /** Whether a text ends like the title of an official document. */

@@ -125,6 +125,9 @@ test.each([
   ['云州市政府工作报告', 'workReport'],
   ['关于加强校园安全的意见', null],
   ['云州市教育局', null],
+  ['云州市国民经济和社会发展第十个五年计划纲要', 'fiveYearPlan'],
+  ['云州市第十五个五年规划和2035年远景目标纲要', 'fiveYearPlan'],
+  ['关于落实第十五个五年规划的工作要点', 'keyPoints'],
 ])('documentTypeOfTitle(%s)', (title, type) => {
   expect(documentTypeOfTitle(title)).toBe(type);
 });

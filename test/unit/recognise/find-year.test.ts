@@ -35,6 +35,37 @@ test('without a year in the title the file name tells, then the text', () => {
   expect(findYear('工作要点', '20260105', [line('2025年总结。2026年要点，2026年目标')]).year).toBe(2026);
 });
 
+test('a report that looks back first is of the year whose work it lays out, and says by which heading', () => {
+  const report = [
+    '2026年工作回顾',
+    '2026年是“十五五”开局之年，2026年，全市稳中求进。',
+    '2027年工作安排',
+    '2027年，再接再厉。',
+  ];
+  expect(
+    findYear(
+      '云州市',
+      '报告',
+      report.map((text) => line(text)),
+    ),
+  ).toEqual({
+    year: 2027,
+    reason: '标题没有写，文中有“2027年工作安排”一节',
+  });
+});
+
+test.each([
+  ['2026年目标任务完成情况和工作总结', 2026],
+  ['到2030年，建成智慧校园，完成规划目标', 2026],
+])('%s announces no year', (text, year) => {
+  expect(findYear('云州市', '报告', [line('2026年，全市稳中求进。'), line(text)]).year).toBe(year);
+});
+
+test('headings that announce different years tell none', () => {
+  const lines = ['2026年，全市稳中求进。', '2026年主要任务', '2027年主要任务'].map((text) => line(text));
+  expect(findYear('云州市', '报告', lines).year).toBe(2026);
+});
+
 test.each([
   ['办好第28届推普周活动', 2025],
   ['举办第二十一届全民终身学习活动周', 2025],

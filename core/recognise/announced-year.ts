@@ -1,0 +1,33 @@
+import type { Line } from './line.ts';
+
+/** A year that a heading names as the one whose work is still to be done. */
+export interface AnnouncedYear {
+  readonly year: number;
+  /** The heading without its number. */
+  readonly words: string;
+}
+
+/** Longer than this no line is such a heading. */
+const LONGEST = 40;
+const heading = /(?<words>(?<year>(?:19|20)\d{2})\s*年(?<what>[^，。；：！？\d]{2,24}))$/u;
+/** What a part is called in which the work of a year is laid out: 2027年工作安排. */
+const ahead = /(?:安排|任务|思路|打算|建议|要求|目标|计划|部署|重点工作|工作重点|主要工作|重要工作|展望)$/u;
+/** Words of a part that looks back, whatever it ends with: 2026年工作回顾和经验总结. */
+const back = /回顾|总结|完成|落实|执行/u;
+
+/**
+ * The year of the work ahead as a report announces it in its headings: one that looks back on 2026 and then lays out
+ * 2027年工作安排 is the report of 2027. Null where no heading names one, or two name different ones.
+ */
+export function findAnnouncedYear(lines: readonly Line[]): AnnouncedYear | null {
+  let found: AnnouncedYear | null = null;
+  for (const { text } of lines) {
+    if (text.length > LONGEST || !text.includes('年')) continue;
+    const parts = heading.exec(text.trim())?.groups;
+    if (!parts || !ahead.test(parts['what']!) || back.test(parts['what']!)) continue;
+    const year = Number(parts['year']);
+    if (found !== null && found.year !== year) return null;
+    found ??= { year, words: parts['words']! };
+  }
+  return found;
+}

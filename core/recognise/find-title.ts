@@ -3,7 +3,7 @@ import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
-import { endsLikeTitle, readStatusLine, splitTitle } from './title-words.ts';
+import { endsLikeTitle, isTitleOfPlan, readStatusLine, splitTitle } from './title-words.ts';
 
 export interface FoundTitle {
   /** Empty where the text has none. */
@@ -25,6 +25,7 @@ export interface FoundTitle {
 const MAX_LINES = 12;
 const MAX_LENGTH = 100;
 const MAX_SUBTITLE = 60;
+const MAX_HALF = 30;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
@@ -135,20 +136,28 @@ function isSetLikeTitle(line: Line): boolean {
   return line.source.alignment === 'center' && (line.source.fontSize ?? 0) >= TITLE_SIZE;
 }
 
-/** A title over two lines: the office above, or lines set alike in the middle. */
+/** A title over two lines: the office above, the first half of it, or lines set alike in the middle. */
 function startOfTitle(head: readonly Line[], first: number): number {
   let start = first;
   while (start > 0) {
     const above = head[start - 1]!;
     const line = head[start]!;
     const isOffice =
-      /^[^，。：；\d]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司|[省市县区州盟旗])$/u.test(above.text) &&
+      /^[^，。：；\d]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|中心|公司|系统|[省市县区州盟旗])$/u.test(above.text) &&
       /^(?:\d{4}|二〇|关于)/u.test(line.text);
     const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
-    if (!isOffice && !isSetAlike) break;
+    if (!isOffice && !isSetAlike && !isFirstHalf(above.text, line.text)) break;
     start -= 1;
   }
   return start;
+}
+
+/** `云州市“十五五”教育事业` above `发展规划`: only together they say whose plan it is, and for when. */
+function isFirstHalf(above: string, line: string): boolean {
+  if (isTitleOfPlan(line) || !isTitleOfPlan(above + line) || !/[\u4e00-\u9fff“”]$/u.test(above)) return false;
+  return (
+    above.length <= MAX_HALF && readDate(above) === null && !/[，。：；！？〔〕]|[日期号报件网站刊]$|^——/u.test(above)
+  );
 }
 
 function continuesTitle(line: Line, next: Line): boolean {

@@ -31,6 +31,11 @@ test.each(['二丶主要任务', '[二]主要任务', '二)主要任务', '（�
   },
 );
 
+test('the mark of a note begins none', () => {
+  const text = [...wrapped(first, 32).slice(0, 6), `[17]${second.slice(0, 20)}`];
+  expect(joined(...text)).toHaveLength(1);
+});
+
 test('each line that went is listed with its source', () => {
   const { changes } = joinHardWraps(wrapped(`${first}完成。`, 32).map((text, at) => ({ ...line(text), at })));
   expect(changes[0]).toMatchObject({ step: 'hardWraps', source: 1 });

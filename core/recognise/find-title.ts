@@ -3,11 +3,18 @@ import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
-import { endsLikeTitle, isDocumentNumber, namesDocument, readStatusLine, splitTitle } from './title-words.ts';
+import {
+  endsLikeTitle,
+  isDocumentNumber,
+  isTitleOfPlan,
+  namesDocument,
+  readStatusLine,
+  splitTitle,
+} from './title-words.ts';
 
 /** An office, as it stands above a title or below a text. */
 const office =
-  /^[^，。：；、\d\s]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|室|中心|公司|党组|[大中小]学|[省市县区州盟旗])$/u;
+  /^[^，。：；、\d\s]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|室|中心|公司|系统|党组|[大中小]学|[省市县区州盟旗])$/u;
 
 export interface FoundTitle {
   /** Empty where the text has none. */
@@ -32,6 +39,7 @@ const MAX_SUBTITLE = 60;
 /** A title without any look stands on so many lines of this length at most. */
 const MAX_TITLE_LINES = 4;
 const MAX_TITLE_LINE = 40;
+const MAX_HALF = 30;
 /** Points; official titles are set in 22. */
 const TITLE_SIZE = 18;
 
@@ -177,7 +185,7 @@ function startOfTitle(head: readonly Line[], first: number): number {
     const line = head[start]!;
     const isOffice = office.test(above.text) && /^(?:\d{4}|二〇|关于|印发|转发|批转)/u.test(line.text);
     const isSetAlike = isSetLikeTitle(above) && isSetLikeTitle(line) && above.source.fontSize === line.source.fontSize;
-    if (!isOffice && !isSetAlike) break;
+    if (!isOffice && !isSetAlike && !isFirstHalf(above.text, line.text)) break;
     start -= 1;
   }
   return start;
@@ -196,6 +204,14 @@ function startOfSubject(head: readonly Line[], first: number): number {
     if (/关于|印发|转发|批转/u.test(other)) return at;
   }
   return first;
+}
+
+/** `云州市“十五五”教育事业` above `发展规划`: only together they say whose plan it is, and for when. */
+function isFirstHalf(above: string, line: string): boolean {
+  if (isTitleOfPlan(line) || !isTitleOfPlan(above + line) || !/[\u4e00-\u9fff“”]$/u.test(above)) return false;
+  return (
+    above.length <= MAX_HALF && readDate(above) === null && !/[，。：；！？〔〕]|[日期号报件网站刊]$|^——/u.test(above)
+  );
 }
 
 function continuesTitle(line: Line, next: Line): boolean {

@@ -21,7 +21,8 @@ const forms: readonly LooseForm[] = [
   { style: 'chineseParenthesized', expression: /^([一二三四五六七八九十]{1,3})[）)〉〕]/u },
   {
     style: 'chineseParenthesized',
-    expression: /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]{3}[^（(）)〉〕]*(?:[（(]|$))/u,
+    expression:
+      /^[（(〈〔]([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff](?:[\u4e00-\u9fff]{2}|\d{4}年)[^（(）)〉〕]*(?:[（(]|$))/u,
   },
   { style: 'arabicParenthesized', expression: new RegExp(`^${open}${blank}(${digits})${blank}${close}`, 'u') },
   {

@@ -36,6 +36,17 @@ describe('findTitle', () => {
     });
   });
 
+  test('joins the halves of a title that is broken over two lines', () => {
+    expect(titleOf('云州市“十五五”教育事业', '发展规划').title).toBe('云州市“十五五”教育事业发展规划');
+    expect(titleOf('云州市教育局关于加强教师队伍', '建设的实施意见').title).toBe(
+      '云州市教育局关于加强教师队伍建设的实施意见',
+    );
+    expect(titleOf('云州市教育系统', '2026年工作要点').title).toBe('云州市教育系统2026年工作要点');
+    expect(titleOf('2026年第1期', '政府工作报告').title).toBe('政府工作报告');
+    expect(titleOf('2026年1月16日', '政府工作报告').title).toBe('政府工作报告');
+    expect(titleOf('云教发〔2026〕1号', '云州市2026年教育工作要点').title).toBe('云州市2026年教育工作要点');
+  });
+
   test('reads an office above a date below the title', () => {
     const pieces = labelled('云州市2026年教育工作要点', '云州市教育局', '2026年1月5日', '一、总体要求');
     expect(findTitle(pieces)).toMatchObject({ issuer: '云州市教育局', date: '2026年1月5日', rest: [pieces[3]] });

@@ -43,6 +43,11 @@ test('lines of any length are no margin', () => {
   expect(joined(...texts)).toEqual(texts);
 });
 
+test('the mark of a note begins none', () => {
+  const text = [...wrapped(first, 32).slice(0, 6), `[17]${second.slice(0, 20)}`];
+  expect(joined(...text)).toHaveLength(1);
+});
+
 test('each line that went is listed with its source', () => {
   const { changes } = joinHardWraps(wrapped(`${first}完成。`, 32).map((text, at) => ({ ...line(text), at })));
   expect(changes[0]).toMatchObject({ step: 'hardWraps', source: 1 });

@@ -81,7 +81,8 @@ function splitsOf(
   return pieces.flatMap((piece, index) => {
     const entry = owners[index];
     if (!entry || entry === owners[index - 1] || piece.type === 'table') return [];
-    return [{ entry, line: entry.headingForm === 'runIn' && isByLook(piece) ? piece : null }];
+    const line = entry.headingForm === 'runIn' && isByLook(piece) ? piece : null;
+    return [{ entry, line, number: piece.label?.value ?? 0 }];
   });
 }
 

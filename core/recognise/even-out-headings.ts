@@ -6,6 +6,8 @@ export interface SplitEntry {
   readonly entry: Entry;
   /** Its line; null where the heading is sure. */
   readonly line: Line | null;
+  /** The number it has in print; 0 for a dash item. */
+  readonly number: number;
 }
 
 /** Fewer siblings prove nothing. */
@@ -15,7 +17,8 @@ const MIN_TEXT_ONLY = 2 / 3;
 
 /**
  * Siblings are alike: where most entries of a row are plain text (targets, principles), a first sentence among them that
- * happens to be short is no heading; `undo` makes it text again. Takes entries in reading order, not nested.
+ * happens to be short is no heading; `undo` makes it text again. Numbers that begin again, as in a box (专栏), begin a row of
+ * their own. Takes entries in reading order, not nested.
  */
 export function evenOutHeadings(flat: readonly SplitEntry[], undo: (entry: Entry, line: Line) => void): void {
   if (!flat.some(({ entry }) => entry.heading === null)) return;
@@ -29,6 +32,8 @@ export function evenOutHeadings(flat: readonly SplitEntry[], undo: (entry: Entry
   };
   for (const split of flat) {
     const { level } = split.entry;
+    const before = open.get(level)?.at(-1);
+    if (before && before.number > 0 && split.number <= before.number) close(level);
     for (const lower of open.keys()) if (rankOf(lower) > rankOf(level)) close(lower);
     const siblings = open.get(level);
     if (siblings) siblings.push(split);

@@ -1,6 +1,6 @@
 import type { ContentsLine } from './contents-lines.ts';
 import { levelOrder } from './rank-levels.ts';
-import { endsLikeTitle } from './title-words.ts';
+import { endsLikeTitle, namesOwner } from './title-words.ts';
 
 /** What the contents lists of a file say: the titles of its documents, if it holds several, and a list of headings for each. */
 export interface ContentsParts {
@@ -45,11 +45,6 @@ export function readContentsParts(contents: readonly (readonly ContentsLine[])[]
   }
   const ordered = [...titles.entries()].sort(([left], [right]) => left - right).map(([, title]) => title);
   return { titles: ordered.length >= 2 && ordered.every((title) => title !== '') ? ordered : [], lists };
-}
-
-/** `2026年工作安排` is the heading of a chapter; the title of a document says whose it is. */
-function namesOwner(title: string): boolean {
-  return !/^[“《]?[\d０-９]/u.test(title) || /[省市县区州盟旗镇乡局委厅部办府院校会团司]/u.test(title);
 }
 
 /** `1.` on a line and its title on the next. */

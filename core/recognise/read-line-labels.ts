@@ -1,6 +1,7 @@
 import { readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
 import { findBareNumbers, readLargeNumber } from './bare-numbers.ts';
+import { readChaptersInFigures } from './chapters-in-figures.ts';
 import { labelFromPrinted } from './line.ts';
 import { joinLoneLabels } from './lone-labels.ts';
 import { readLooseLabel } from './loose-labels.ts';
@@ -21,7 +22,7 @@ const MAX_VALUE = 999;
  */
 export function readLineLabels(pieces: readonly Piece[]): Piece[] {
   const labelled = joinLoneLabels(pieces).map((piece) => (piece.type === 'line' ? withLabel(piece) : piece));
-  return dropStrayLabels(findLostNumerals(findBareNumbers(labelled)));
+  return dropStrayLabels(readChaptersInFigures(findLostNumerals(findBareNumbers(labelled))));
 }
 
 function withLabel(line: Line): Line {

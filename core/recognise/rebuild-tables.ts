@@ -65,11 +65,11 @@ function readNumberedTable(pieces: readonly Piece[], start: number): Found | nul
 }
 
 function isHeaderCell(text: string): boolean {
-  return text !== '' && text.length <= MAX_HEADER && !/^\d+$/u.test(text) && !/[。；，]/u.test(text);
+  return text !== '' && text.length <= MAX_HEADER && !/^[（(]?\d+[.．、）)]?$/u.test(text) && !/[。；，]/u.test(text);
 }
 
 function isSerial(text: string, value: number): boolean {
-  return text === String(value);
+  return text === String(value) || (text.length <= 6 && new RegExp(`^[（(]?${value}[.．、）)]$`, 'u').test(text));
 }
 
 /** The line of the next serial; -1 when another serial or the end comes first. */

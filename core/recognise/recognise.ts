@@ -7,6 +7,7 @@ import { readContentsParts } from './contents-parts.ts';
 import { findContents } from './find-contents.ts';
 import { keepLawText } from './law-text.ts';
 import { readLineLabels } from './read-line-labels.ts';
+import { unnumberTitles } from './numbered-titles.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import { recognisePart } from './recognise-part.ts';
 import type { Remark } from './notices.ts';
@@ -58,7 +59,7 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const listed = findContents(
     keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))))),
   );
-  const split = splitDocuments(listed.rest, readContentsParts(listed.contents));
+  const split = splitDocuments(unnumberTitles(listed.rest), readContentsParts(listed.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...listed.dropped, ...split.dropped];
   recorder.dropped(dropped);
   recorder.contents(listed.dropped, null);

@@ -68,6 +68,11 @@ export function isTitleOfPlan(text: string): boolean {
   );
 }
 
+/** `2026年工作安排` is the heading of a chapter; the title of a document says whose it is. */
+export function namesOwner(title: string): boolean {
+  return !/^[“《]?[\d０-９]/u.test(title) || /[省市县区州盟旗镇乡局委厅部办府院校会团司]/u.test(title);
+}
+
 const place = '(?:第[一二三四五六七八九十\\d]{1,3}篇|篇[一二三四五六七八九十\\d]{1,3})';
 const placeBefore = new RegExp(`^[【（(]?${place}[】）)]?[\\s：:、.．]*`, 'u');
 const placeBehind = new RegExp(`[\\s【（(]*${place}[】）)]?$`, 'u');

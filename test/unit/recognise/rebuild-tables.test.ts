@@ -26,6 +26,34 @@ describe('tables with a running number', () => {
     ]);
   });
 
+  test('may have running numbers with a mark', () => {
+    const cells = [
+      '序号',
+      '事项',
+      '科室',
+      '1.',
+      '新增学位',
+      '基教科',
+      '2.',
+      '师德建设',
+      '人事科',
+      '（3）',
+      '安全',
+      '安全科',
+    ];
+    expect(rebuild(...cells)).toEqual([
+      {
+        caption: null,
+        rows: [
+          ['序号', '事项', '科室'],
+          ['1.', '新增学位', '基教科'],
+          ['2.', '师德建设', '人事科'],
+          ['（3）', '安全', '安全科'],
+        ],
+      },
+    ]);
+  });
+
   test('a cell of several paragraphs is the last one, a missing one is empty', () => {
     expect(
       rebuild('序号', '事项', '内容', '1', '学位', '第一。', '第二。', '2', '师德', '3', '安全', '第三。'),

@@ -46,7 +46,7 @@ export function findSlots(text: string, names: readonly string[], step: YearStep
   const spot = { in: 'paragraph', ownerId: null, blockId: 'passage' } as const;
   const found = findFacts(
     { spot, text, ownerId: null, references: [], header: '' },
-    { step, book, isRepeated: () => false },
+    { step, book, isRepeated: () => false, looksBack: () => false },
   );
   const slots: Slot[] = found
     .filter(({ rule }) => slotKinds.has(rule.kind))

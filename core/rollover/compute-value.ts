@@ -20,9 +20,9 @@ export interface Found {
   readonly behind: string;
 }
 
-/** The last ordinal in some words: 次 of 十四届全国人大四次. */
+/** The last ordinal in some words: 次 of 十四届全国人大四次, 年 of 第二年. */
 const ordinal =
-  /([一二三四五六七八九十百零〇]+|\d+)(?=(?:[届个次批轮期]|周年)(?!.*[\d一二三四五六七八九十](?:[届个次批轮期]|周年)))/u;
+  /([一二三四五六七八九十百零〇]+|\d+)(?=(?:[届个次批轮期年]|周年)(?!.*[\d一二三四五六七八九十](?:[届个次批轮期年]|周年)))/u;
 const nothing: Computed = { value: null, slots: {} };
 
 /** Computes what the words become in the new year. */
@@ -51,9 +51,11 @@ export function computeValue(compute: Compute, found: Found, step: YearStep, boo
     case 'fiveYear':
       return fiveYear(words, step.to);
     case 'ladder':
-      return climb(words, book);
+      return climb(found, book);
     case 'successor': {
-      const line = book.superseded.find(({ name, from }) => words.includes(name) && from <= step.to);
+      const line = book.superseded.find(({ name }) => words.includes(name));
+      // What is not replaced yet, or belongs to a five-year plan that still runs, is not stale.
+      if (line ? line.from > step.to : runsStill(words, step.to)) return given(words);
       return line ? { value: words.replace(line.name, line.by), slots: { by: line.by } } : nothing;
     }
     case 'text':
@@ -96,7 +98,12 @@ function laterOrdinal(words: string, by: number): string | null {
 }
 
 function withOrdinal(words: string, value: number): string {
-  return words.replace(ordinal, (digits) => (/\d/u.test(digits) ? String(value) : toChinese(value)));
+  return words.replace(ordinal, (digits) => numeralAs(digits, value));
+}
+
+/** A number in the numerals of another one. */
+function numeralAs(sample: string, value: number): string {
+  return /\d/u.test(sample) ? String(value) : toChinese(value);
 }
 
 function readNumber(digits: string): number | null {
@@ -112,28 +119,37 @@ function textFor(
   return line ? { value: write(line.text), slots: { text: line.text } } : nothing;
 }
 
+/** “十四五”, 第十四个五年, 第14个五年. */
+const fiveYearPlan = /(?<=“)十[一二三四五六七八九](?=五”)|(?<=第)(?:[一二三四五六七八九十]+|\d+)(?=个五年)/u;
+
 /** “十四五” is 2021 to 2025. A plan that is still to come, or runs, is not stale. */
 function fiveYear(words: string, year: number): Computed {
-  const now = Math.floor((year - 1951) / 5);
-  const old = fromChinese(/“(十[一二三四五六七八九])五”/u.exec(words)?.[1] ?? '');
-  if (old === null || old >= now) return given(words);
-  return given(words.replace(/“十[一二三四五六七八九]五”/u, `“${toChinese(now)}五”`));
+  const runs = fiveYearPlanOf(year);
+  return given(runsStill(words, year) ? words : words.replace(fiveYearPlan, (old) => numeralAs(old, runs)));
 }
 
-function climb(words: string, { ladders }: RuleBook): Computed {
+function fiveYearPlanOf(year: number): number {
+  return Math.floor((year - 1951) / 5);
+}
+
+function runsStill(words: string, year: number): boolean {
+  const digits = fiveYearPlan.exec(words)?.[0];
+  const plan = digits === undefined ? null : readNumber(digits);
+  return plan !== null && plan >= fiveYearPlanOf(year);
+}
+
+/** Verbs that would stand beside the new one without an object between them: 出台落实 is no 落实落实. */
+const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行)/u;
+
+function climb({ words, behind }: Found, { ladders }: RuleBook): Computed {
   for (const { steps } of ladders) {
     const at = steps.findIndex((step) => step.includes(words));
     const next = at < 0 ? undefined : steps[at + 1]?.[0];
-    if (next !== undefined)
-      return {
-        value: next,
-        slots: {
-          ladder: steps
-            .slice(at)
-            .map((step) => step[0])
-            .join(' → '),
-        },
-      };
+    if (next === undefined) continue;
+    // 探索开展…试点 would become 试点…试点.
+    if (behind.includes(next) || followedByVerb.test(behind)) return nothing;
+    const ladder = steps.slice(at).map((step) => step[0]);
+    return { value: next, slots: { ladder: ladder.join(' → ') } };
   }
   return nothing;
 }

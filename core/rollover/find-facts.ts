@@ -1,7 +1,9 @@
-import type { CardAction } from '../plan/card.ts';
+import type { CardAction, CardKind } from '../plan/card.ts';
 import { clauseEnd, clauseStart } from './deletion-span.ts';
 import { computeValue, type YearStep } from './compute-value.ts';
+import { withPlainDigits, writtenAs } from './plain-digits.ts';
 import { isHistory, isInside, markedSpans, touches } from './protected-spans.ts';
+import type { LooksBack } from './review-parts.ts';
 import type { CompiledRule, RuleBook } from './rule-book.ts';
 import type { RulePart } from './rule-pack.ts';
 import { impossibleShare } from './share-value.ts';
@@ -23,6 +25,8 @@ export interface FactContext {
   readonly book: RuleBook;
   /** Whether a sentence stood the same in the plan before the old one already. */
   readonly isRepeated: (text: string, span: Span) => boolean;
+  /** Whether a text looks back on the year before. */
+  readonly looksBack: LooksBack;
 }
 
 /** What a rule looks at if it does not say. */
@@ -31,7 +35,7 @@ const usualParts: readonly RulePart[] = ['body', 'cell', 'fact'];
 /**
  * The facts in one text, in order, none overlapping another: of rules that claim the same words the one of higher priority
  * has them, of equal ones the longer. References are nobody's. What stands in 《》, in quotation marks or in a clause about
- * the past is never changed, and at most flagged.
+ * the past is never changed, and at most flagged. In a part that looks back years go on, and all else is to be told anew.
  */
 export function findFacts({ text, references, ...spot }: SpotText, context: FactContext): Fact[] {
   if (text === '') return [];
@@ -39,6 +43,7 @@ export function findFacts({ text, references, ...spot }: SpotText, context: Fact
   if (part === null) return [];
   const marks = markedSpans(text);
   const shown = withPlainDigits(text);
+  const isReview = context.looksBack({ text, ownerId: spot.ownerId });
   const candidates = context.book.rules
     .filter((rule) => (rule.parts ?? usualParts).includes(part))
     .flatMap((rule) =>
@@ -46,15 +51,14 @@ export function findFacts({ text, references, ...spot }: SpotText, context: Fact
         if (touches(references, span)) return [];
         const isMarked = isInside(marks, span);
         if ((rule.marks ?? 'outside') !== 'anywhere' && isMarked !== (rule.marks === 'inside')) return [];
-        return factOf(rule, shown, { span, year, isMarked, isPure: !touches(marks, span) }, context) ?? [];
+        const match = { span, year, isMarked, isPure: !touches(marks, span), isReview };
+        return factOf(rule, shown, match, context) ?? [];
       }),
     );
-  return withoutOverlaps(candidates).map((fact) => ({ ...fact, words: text.slice(fact.start, fact.end) }));
-}
-
-/** The same text with １２ as 12, each at its place: what is as wide as a character is a number all the same. */
-function withPlainDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return withoutOverlaps(candidates).map((fact) => {
+    const words = text.slice(fact.start, fact.end);
+    return { ...fact, words, proposed: fact.proposed === null ? null : writtenAs(fact.proposed, words) };
+  });
 }
 
 function spansOf({ find }: CompiledRule, text: string): { span: Span; year: number | null }[] {
@@ -76,20 +80,33 @@ interface Match {
   readonly isMarked: boolean;
   /** It has nothing in it that stands within marks. */
   readonly isPure: boolean;
+  readonly isReview: boolean;
 }
+
+/** What is asked of a task, and means nothing of work that is done. */
+const ofTasksOnly: readonly CardKind[] = ['verb', 'milestone'];
+/** What a review tells of its own year, and the next one of the next. */
+const retold: readonly CardKind[] = [
+  ...(['quantity', 'percentage', 'amount', 'ordinal', 'batch', 'count', 'claim', 'name'] as const),
+  ...(['meeting', 'stage', 'campaign', 'phrase', 'deadline', 'period'] as const),
+];
+const toldAnew = '这是回顾里的话，要按{done}的实际情况重写。';
 
 function factOf(
   rule: CompiledRule,
   text: string,
-  { span, year, isMarked, isPure }: Match,
+  { span, year, isMarked, isPure, isReview }: Match,
   { step, book, isRepeated }: FactContext,
 ): Fact | null {
+  if (isReview && ofTasksOnly.includes(rule.kind)) return null;
   const clause = searchedAround(text, { start: clauseStart(text, span.start), end: clauseEnd(text, span.end) }, span);
   if (rule.excludes?.test(clause) || (rule.isForRepeated && !isRepeated(text, span))) return null;
-  const special = year === null ? {} : rule.cases?.[caseOf(year, step)];
+  const special =
+    year === null ? {} : rule.cases?.[caseOf(year, isReview ? { from: step.from - 1, to: step.to } : step)];
   if (special === null) return null;
   const words = text.slice(span.start, span.end);
-  const compute = special?.compute === undefined ? rule.compute : special.compute;
+  const own = special?.compute === undefined ? rule.compute : special.compute;
+  const compute = isReview && own?.by !== 'shift' ? null : own;
   const found = { words, behind: text.slice(span.end, clauseEnd(text, span.end)) };
   const computed = compute ? computeValue(compute, found, step, book) : null;
   if (computed?.value === words) return null;
@@ -101,12 +118,15 @@ function factOf(
     rule.kind === 'percentage' && impossibleShare(computed?.value ?? '', text.slice(0, span.start)) !== null;
   const proposed = isWeak || isImpossible ? null : (computed?.value ?? null);
   const isComputed = computed !== null && proposed !== null;
-  const reason = special?.reason ?? (compute && !isComputed ? (rule.otherwise ?? rule.reason) : rule.reason);
+  const reason =
+    isReview && !isComputed && retold.includes(rule.kind)
+      ? toldAnew
+      : (special?.reason ?? (compute && !isComputed ? (rule.otherwise ?? rule.reason) : rule.reason));
   return {
     ...span,
     rule,
     words,
-    action: actionOf(action, isComputed, isFixed, isPure && (year === null || year === step.from)),
+    action: actionOf(action, isComputed, isFixed, isPure && !isReview && (year === null || year === step.from)),
     proposed,
     blocks: (special?.blocks ?? rule.blocks) && !isPast,
     reason: fillReason(reason, {
@@ -114,6 +134,7 @@ function factOf(
       new: proposed ?? '',
       from: String(step.from),
       to: String(step.to),
+      done: step.from === step.to - 1 ? `${step.from}年` : `${step.from}—${step.to - 1}年`,
       year: String(year ?? ''),
       ...computed?.slots,
     }),

@@ -7,6 +7,7 @@ import { clauseStart } from './deletion-span.ts';
 import { findFacts, type Fact } from './find-facts.ts';
 import { withForeignPlaces } from './own-places.ts';
 import { quoteAt } from './quote.ts';
+import { findReviews } from './review-parts.ts';
 import type { RuleBook } from './rule-book.ts';
 import { walkSpots, type Span, type SpotText } from './spots.ts';
 
@@ -47,7 +48,7 @@ export function planNextYear(old: Plan, rules: RuleBook, { year, sourceName, new
 
 function findCards(old: Plan, rules: RuleBook, step: { from: number; to: number }, newId: NewId): Card[] {
   const book = withForeignPlaces(rules, old);
-  const context = { step, book, isRepeated: repeatedIn(old) };
+  const context = { step, book, isRepeated: repeatedIn(old), looksBack: findReviews(old) };
   const cards: Card[] = [];
   const byKey = new Map<string, Card>();
   for (const spot of walkSpots(old)) {

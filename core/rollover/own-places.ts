@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/schema.ts';
+import { textOfBlock } from '../plan/text.ts';
 import type { RuleBook } from './rule-book.ts';
 import { walkSpots } from './spots.ts';
 
@@ -10,12 +11,12 @@ const placeholders = /%(places|short)%/gu;
 
 /**
  * The book with the names of other people's places filled into its rules. A plan's own are the place in its title or issuer,
- * the province around that and all in it; where neither names one, the place the text names most often, but none in a text
+ * the province around that and all in it, all of them in a plan of the nation; where neither names one, the place the text names most often, but none in a text
  * whose names were masked (XX市), since what is left there is what the masking overlooked.
  */
 export function withForeignPlaces(book: RuleBook, plan: Plan): RuleBook {
   const own = findOwnProvince(book, plan);
-  const foreign = book.places.filter((line) => line !== own);
+  const foreign = isOfNation(plan) ? [] : book.places.filter((line) => line !== own);
   const names = foreign.flatMap(({ province, cities }) => [province, ...cities]).sort((a, b) => b.length - a.length);
   const sets = { places: names.join('|') || '(?!)', short: foreign.map(({ short }) => short).join('') || '\\u0000' };
   return {
@@ -32,6 +33,12 @@ export function withForeignPlaces(book: RuleBook, plan: Plan): RuleBook {
           },
     ),
   };
+}
+
+/** Whether a plan is one of the whole country, whose places are all its own. */
+function isOfNation({ title, issuer, preamble }: Plan): boolean {
+  const opening = preamble.slice(0, 1).map(textOfBlock).join('');
+  return [title, issuer ?? '', opening].some((text) => /^(?:中华人民共和国|国务院|中共中央)/u.test(text));
 }
 
 function findOwnProvince({ places }: RuleBook, plan: Plan): RuleBook['places'][number] | null {

@@ -44,9 +44,9 @@ export function touches(spans: readonly Span[], { start, end }: Span): boolean {
   return spans.some((span) => start < span.end && span.start < end);
 }
 
-/** What is told of the past: 党的十八大以来, 2024年9月召开的大会, 年表. A deadline is no past. */
+/** What is told of the past: 党的十八大以来, 2024年9月召开的大会, 年表. A deadline is no past, nor is what a year is the 75周年 of. */
 const history =
-  /以来|自\d{4}年|年表|大事记|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；前底]{0,16}(?:召开|印发|发布|公布|颁布|施行|成立|获批|荣获)/u;
+  /以来|自\d{4}年|年表|大事记|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；前底]{0,16}(?:召开|印发|发布|公布|颁布|施行|成立(?![\d一二三四五六七八九十百]+周?年)|获批|荣获)/u;
 
 /** Whether the clause in which a stretch stands tells of the past. */
 export function isHistory(text: string, { start, end }: Span): boolean {

@@ -54,6 +54,17 @@ test('a report that looks back first is of the year whose work it lays out, and 
   });
 });
 
+test('where the work ahead is that of 今年, it is the year after the one that is looked back on', () => {
+  const yearOf = (...texts: string[]) =>
+    findYear(
+      '云州市',
+      '报告',
+      ['2026年，全市稳中求进。', ...texts].map((text) => line(text)),
+    ).year;
+  expect(yearOf('2026年工作回顾', '今年重点工作')).toBe(2027);
+  expect(yearOf('2026年工作回顾', '今年以来，各项工作有序推进')).toBe(2026);
+});
+
 test.each([
   ['2026年目标任务完成情况和工作总结', 2026],
   ['到2030年，建成智慧校园，完成规划目标', 2026],

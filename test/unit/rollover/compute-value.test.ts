@@ -54,6 +54,37 @@ describe('a new value', () => {
     expect(computed({ by: 'next' }, words)).toBe(expected);
   });
 
+  test.each([
+    ['第二年', '第三年'],
+    ['连续18年', '连续19年'],
+  ])('%s: a year more', (words, expected) => {
+    expect(computed({ by: 'yearly' }, words)).toBe(expected);
+  });
+
+  test('a verb of which the next one, or another verb, follows anyway is left to the drafter', () => {
+    expect(computed({ by: 'ladder' }, '探索开展', '分层教学')).toBe('试点');
+    expect(computed({ by: 'ladder' }, '探索开展', '分层教学试点')).toBeNull();
+    expect(computed({ by: 'ladder' }, '出台', '实施意见')).toBeNull();
+  });
+
+  test('a document of a five-year plan that still runs is not stale, nor one whose successor is still to come', () => {
+    const words = '《“十五五”特殊教育发展提升行动计划》';
+    expect(computed({ by: 'successor' }, words)).toBe(words);
+    expect(computed({ by: 'successor' }, '《中国教育现代化2035》', '', { from: 2023, to: 2024 })).toBe(
+      '《中国教育现代化2035》',
+    );
+    expect(computed({ by: 'successor' }, '《“十四五”特殊教育发展提升行动计划》')).toBeNull();
+  });
+
+  test.each([
+    ['第十四个五年', '第十五个五年'],
+    ['第14个五年', '第15个五年'],
+    ['“十四五”', '“十五五”'],
+    ['第十六个五年', '第十六个五年'],
+  ])('%s: the five-year plan that runs', (words, expected) => {
+    expect(computed({ by: 'fiveYear' }, words)).toBe(expected);
+  });
+
   test('an anchor named in the same clause, but of another event, is not taken', () => {
     expect(computed({ by: 'anchor' }, '第三十三届', '中小学生艺术节、第41个教师节')).toBe('第三十四届');
     expect(computed({ by: 'anchor' }, '第三十三届', '中小学生艺术节和教师节活动')).toBe('第三十四届');

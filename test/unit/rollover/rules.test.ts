@@ -75,7 +75,7 @@ test.each(['某市', '某某局', 'Ｘ市', '×年', '○○县', '（　　）'
 });
 
 test.each(['二〇〇八年', '某些学校', 'X光机', '每周年中'])('%s is no blank', (words) => {
-  expect(reasonsFor(`提升${words}使用水平。`)).toEqual([]);
+  expect(reasonsFor(`提升${words}使用水平。`)).not.toContainEqual(expect.stringContaining('没有填写'));
 });
 
 test.each([
@@ -98,6 +98,45 @@ test.each([
   ['实施“2026云州市基础教育教学管理提升年”活动', '“2026云州市基础教育教学管理提升年”活动'],
 ])('%s: the words of the card end where the name ends', (text, words) => {
   expect(reasonsFor(`${text}。`).map((one) => one.split('：')[0])).toContain(words);
+});
+
+test('a year in Chinese numerals goes on in Chinese numerals', () => {
+  const plan = planOf({ title: '云州市二〇二六年教育工作要点', issueDate: null, issuer: null, planYear: 2026 });
+  const next = planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() });
+  expect(next.title).toBe('云州市二〇二七年教育工作要点');
+});
+
+test('a date behind a dash is no range of years', () => {
+  expect(reasonsFor('——2026年2月2日在云州市教育工作会议上')).toEqual([expect.stringMatching(/^2026年2月2日：/u)]);
+});
+
+test.each([
+  ['今年是新中国成立77周年，是实施“十五五”规划的关键一年', '实施“十五五”规划的关键一年'],
+  ['今年是全面贯彻党的二十大精神的开局之年', '全面贯彻党的二十大精神的开局之年'],
+])('%s: what the year is counts as one', (text, words) => {
+  expect(reasonsFor(`${text}。`).map((one) => one.split('：')[0])).toContain(words);
+});
+
+test('新冠疫情防控 is one fact, and what watches over other diseases none', () => {
+  expect(reasonsFor('做好新冠疫情防控。').map((one) => one.split('：')[0])).toEqual(['新冠疫情防控']);
+  expect(reasonsFor('做好动物疫情监测。')).toEqual([]);
+});
+
+test.each([
+  ['与苏州市开展结对', '苏州'],
+  ['承接上海辐射', '上海'],
+])('%s: a partner is asked for and stops nothing', (text, place) => {
+  expect(reasonsFor(`${text}。`)).toEqual([expect.stringContaining(`去年的合作方在“${place}”`)]);
+});
+
+test.each(['拓宽云南路', '引进天津大学研究力量', '建设沪平盐城际铁路'])('%s names no place of others', (text) => {
+  expect(reasonsFor(`${text}。`)).toEqual([]);
+});
+
+test('a plan of the nation has no places of others', () => {
+  const plan = planOf({ title: '中华人民共和国教育规划', preamble: [paragraphOf('b', '推广苏州市的做法。')] });
+  const { cards } = planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() });
+  expect(cards!.filter(({ kind }) => kind === 'place')).toEqual([]);
 });
 
 test('marks within marks are single ones in what a card says', () => {

@@ -28,7 +28,12 @@ test('facts far behind in a long text are found at their places', () => {
     ownerId: null,
     header: '',
   } as const;
-  const facts = findFacts(spot, { step: { from: 2026, to: 2027 }, book, isRepeated: () => false });
+  const facts = findFacts(spot, {
+    step: { from: 2026, to: 2027 },
+    book,
+    isRepeated: () => false,
+    looksBack: () => false,
+  });
   expect(facts.map(({ words, start }) => [words, text.slice(start, start + 3)])).toContainEqual(['30所', '30所']);
 });
 

@@ -122,6 +122,12 @@ test('without a telling title the kind of document is known by its address and h
     children: [],
   });
   expect(findDocumentType('云州', '各位代表：', [])).toBe('workReport');
+  expect(findDocumentType('云州', '各位主任、委员：', [chapter('2025年工作回顾')])).toBe('workReport');
+  for (const said of ['报告工作', '报告政府工作', '作工作报告', '作政府工作报告']) {
+    const opening = `现在，我代表市人民政府，向大会${said}，请予审议。`;
+    expect(findDocumentType('云州', opening, [chapter('2025年工作回顾')])).toBe('workReport');
+  }
+  expect(findDocumentType('云州', '组织代表听取工作报告。', [chapter('优化环境')])).toBe('keyPoints');
   expect(findDocumentType('云州', '', [chapter('总体要求'), chapter('存在问题')])).toBe('workSummary');
   expect(findDocumentType('云州', '', [chapter('优化教育发展环境')])).toBe('keyPoints');
 });

@@ -15,19 +15,33 @@ const ahead = /(?:安排|任务|思路|打算|建议|要求|目标|计划|部署
 /** Words of a part that looks back, whatever it ends with: 2026年工作回顾和经验总结. */
 const back = /回顾|总结|完成|落实|执行/u;
 
+/** The part that looks back on a year, and one that lays out the work of the next without saying its number. */
+const review = /(?<year>(?:19|20)\d{2})\s*年[^，。；：！？\d]{0,8}(?:回顾|总结)$/u;
+const unnamed = /(?<words>(?:今年|明年|来年|新的一年)[^，。；：！？\d]{2,24})$/u;
+
 /**
  * The year of the work ahead as a report announces it in its headings: one that looks back on 2026 and then lays out
- * 2027年工作安排 is the report of 2027. Null where no heading names one, or two name different ones.
+ * 2027年工作安排, or 今年工作安排, is the report of 2027. Null where no heading names one, or two name different ones.
  */
 export function findAnnouncedYear(lines: readonly Line[]): AnnouncedYear | null {
   let found: AnnouncedYear | null = null;
+  let implied: AnnouncedYear | null = null;
+  let reviewed = 0;
   for (const { text } of lines) {
     if (text.length > LONGEST || !text.includes('年')) continue;
-    const parts = heading.exec(text.trim())?.groups;
+    const line = text.trim();
+    reviewed ||= Number(review.exec(line)?.groups?.['year'] ?? 0);
+    if (reviewed > 0) implied ??= impliedBy(line, reviewed);
+    const parts = heading.exec(line)?.groups;
     if (!parts || !ahead.test(parts['what']!) || back.test(parts['what']!)) continue;
     const year = Number(parts['year']);
     if (found !== null && found.year !== year) return null;
     found ??= { year, words: parts['words']! };
   }
-  return found;
+  return found ?? implied;
+}
+
+function impliedBy(line: string, reviewed: number): AnnouncedYear | null {
+  const words = unnamed.exec(line)?.groups?.['words'];
+  return words !== undefined && ahead.test(words) && !back.test(words) ? { year: reviewed + 1, words } : null;
 }

@@ -131,3 +131,16 @@ test('without a telling title the kind of document is known by its address and h
   expect(findDocumentType('云州', '', [chapter('总体要求'), chapter('存在问题')])).toBe('workSummary');
   expect(findDocumentType('云州', '', [chapter('优化教育发展环境')])).toBe('keyPoints');
 });
+
+test('a report that reviews one year and then speaks of this year is of the next', () => {
+  const yearAfter = (...texts: string[]): number | null =>
+    findYear(
+      '政府工作报告',
+      '云州',
+      texts.map((text) => line(text)),
+    ).year;
+  expect(yearAfter('一、2026年工作回顾', '2026年，2026年', '二、今年发展目标和工作重点')).toBe(2027);
+  expect(yearAfter('二、今年发展目标和工作重点', '2026年，2026年')).toBe(2026);
+  expect(yearAfter('一、2026年工作回顾', '2026年，2026年', '二、今年重点工作完成情况')).toBe(2026);
+  expect(yearAfter('一、2026年工作回顾', '二、今年工作安排', '三、2028年工作思路')).toBe(2028);
+});

@@ -19,6 +19,9 @@ export interface FoundAnnexes {
 const mark = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$/u;
 /** `附件：责任分工表`, `附件1：…`, `附件：1.…`. */
 const named = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*(?:\d{1,2}[.．、]\s*)?(.{2,60}?)[。；]?$/u;
+/** `名词解释`, `附：《政府工作报告》有关名词解释`: what explains the new words of a report stands behind it, whatever its numbers. */
+const glossary =
+  /^(?:附\s*[：:]?\s*)?(?:《[^《》]{2,20}》\s*)?(?:中?的?(?:部分|有关|相关))?\s*(?:名\s*词|术\s*语|用\s*语)\s*(?:术\s*语)?\s*(?:解\s*释|注\s*释|说\s*明)$/u;
 /** The second and further names of a list of annexes. */
 const further = /^\d{1,2}[.．、]\s*(.{2,60}?)[。；]?$/u;
 
@@ -56,9 +59,18 @@ function findPages(pieces: readonly Piece[]): { start: number }[] {
     if (piece.type === 'table' || piece.label || isDecided(piece)) return;
     const isPage = mark.test(piece.text) && start > 0;
     const isNamedPage = named.test(piece.text) && piece.source.pageBreakBefore === true;
-    if (isPage || isNamedPage) pages.push({ start });
+    if (isPage || isNamedPage || isGlossary(pieces, start)) pages.push({ start });
   });
   return pages;
+}
+
+/** A list of words behind the text: the outline does not go on below it, and no mark of an annex stands above it. */
+function isGlossary(pieces: readonly Piece[], start: number): boolean {
+  const above = pieces[start - 1];
+  if (!above || !glossary.test((pieces[start] as Line).text)) return false;
+  if (above.type === 'line' && mark.test(above.text)) return false;
+  const below = pieces.slice(start + 1);
+  return below.length > 0 && !below.some((piece) => piece.type === 'line' && piece.label?.style === 'chineseComma');
 }
 
 /** The lines below the text that name the annexes, one title for each line. */
@@ -96,8 +108,10 @@ function findList(pieces: readonly Piece[], end: number): AnnexList | null {
 function pageAnnex(page: readonly Piece[], list: AnnexList | null, index: number, pieces: readonly Piece[]): AnnexPart {
   const listed = list && index < list.titles.length ? pieces[list.start + index] : undefined;
   const whole = listed ? [listed, ...page] : page;
-  const behindMark = named.exec((page[0] as Line).text)?.[1];
+  const { text } = page[0] as Line;
+  const behindMark = named.exec(text)?.[1];
   const body = page.slice(1);
+  if (glossary.test(text)) return { title: text.replace(/^附\s*[：:]?|\s/gu, ''), pieces: body, whole };
   if (behindMark !== undefined) return { title: behindMark, pieces: withoutTitle(body, behindMark), whole };
   const first = body[0];
   const isTitle =

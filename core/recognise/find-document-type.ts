@@ -12,7 +12,12 @@ const byHeading: readonly (readonly [RegExp, DocumentType])[] = [
 export function findDocumentType(title: string, opening: string, entries: readonly Entry[]): DocumentType {
   const named = documentTypeOfTitle(title);
   if (named) return named;
-  if (/^(?:各位代表|各位领导|同志们)|代表.{1,20}报告工作/mu.test(opening)) return 'workReport';
+  if (
+    /^(?:各位代表|各位领导|各位主任|各位委员|同志们)|代表.{1,20}(?:报告(?:政府)?工作|作(?:政府)?工作报告)/mu.test(
+      opening,
+    )
+  )
+    return 'workReport';
   const headings = entries.map((entry) => entry.heading ?? '').join('\n');
   return byHeading.find(([expression]) => expression.test(headings))?.[1] ?? 'keyPoints';
 }

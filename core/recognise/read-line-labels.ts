@@ -105,7 +105,11 @@ function readMadeLabel(autoLabel: string): LineLabel | null {
     : null;
 }
 
-/** `一、二年级`, `三、四季度`: a list of ordinals at the head of a sentence. */
+/**
+ * `一、二年级`, `三、四季度`: a list of ordinals at the head of a sentence. A stretch of years is none: `一、三年来的工作`,
+ * `一、一年来工作回顾` are chapters.
+ */
 function isCountOfThings({ style, rest }: PrintedLabel): boolean {
-  return style === 'chineseComma' && /^[一二三四五六七八九十]+(?:[、年级季类批期月个]|是)/u.test(rest);
+  if (style !== 'chineseComma') return false;
+  return /^[一二三四五六七八九十]+(?:[、级季类批期月个]|年(?![来以间中内])|是)/u.test(rest);
 }

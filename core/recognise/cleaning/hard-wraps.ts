@@ -7,6 +7,8 @@ import { isTitleStyle } from './title-style.ts';
 interface Measure {
   readonly of: (text: string) => number;
   readonly slack: number;
+  /** The two characters by which the first line of a paragraph is set in. */
+  readonly indent: number;
 }
 
 /**
@@ -14,10 +16,10 @@ interface Measure {
  * that were not there when the line was broken.
  */
 const measures: readonly Measure[] = [
-  { of: widthOf, slack: 5 },
-  { of: (text) => text.length, slack: 2 },
-  { of: (text) => widthOf(withoutBlanks(text)), slack: 5 },
-  { of: (text) => withoutBlanks(text).length, slack: 2 },
+  { of: widthOf, slack: 5, indent: 4 },
+  { of: (text) => text.length, slack: 2, indent: 2 },
+  { of: (text) => widthOf(withoutBlanks(text)), slack: 5, indent: 4 },
+  { of: (text) => withoutBlanks(text).length, slack: 2, indent: 2 },
 ];
 /** In half characters. */
 const MIN_WIDTH = 24;
@@ -30,6 +32,9 @@ const MIN_OPEN = 0.6;
 /** Share of the lines that may be longer than the margin. */
 const MAX_BEYOND = 0.1;
 
+/** Fewer first lines that end before the margin prove nothing. */
+const MIN_SET_IN = 3;
+
 const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
 /** What begins a line of its own. */
@@ -39,12 +44,13 @@ export const lineBegin =
 /**
  * Puts the lines of a text together that was broken at a fixed width, as in old mail, PDF and scans. Done only where the
  * evidence is clear: most longer lines end at the same margin (or at one of two: boxes are set smaller), and most of those
- * in the middle of a sentence. A line that does not reach the margin ends its paragraph, and what begins with a number begins
- * a new one, so headings stay alone.
+ * in the middle of a sentence. A line that does not reach the margin ends its paragraph (but for a first line whose indentation
+ * got lost), and what begins with a number begins a new one, so headings stay alone.
  */
 export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; changes: CleaningChange[] } {
   const margin = findMargin(pieces);
   if (!margin) return { pieces: [...pieces], changes: [] };
+  const areSetIn = areFirstLinesSetIn(pieces, margin);
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
   let last: Line | null = null;
@@ -52,7 +58,8 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
   let own = 0;
   for (const piece of pieces) {
     const reached: number = last === null ? 0 : Math.max(own, reachedBy(last, margin));
-    if (piece.type === 'line' && last && goesOn(last, piece, margin, reached)) {
+    const isSetIn = areSetIn && last !== null && reached === 0 && isSetInAbove(last, piece, margin);
+    if (piece.type === 'line' && last && (isSetIn || goesOn(last, piece, margin, reached))) {
       const above = joined.at(-1) as Line;
       const between = /[A-Za-z]$/u.test(above.text) && /^[A-Za-z]/u.test(piece.text) ? ' ' : '';
       changes.push({ step: 'hardWraps', source: piece.at, before: `\n${piece.text}`, after: between + piece.text });
@@ -81,6 +88,36 @@ function goesOn(above: Line, line: Line, { measure }: Margin, reached: number): 
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
   return !sentenceEnd.test(above.text) || width >= reached - 1;
+}
+
+/**
+ * Whether `above` is a first line that ends two characters before the margin, because the program that read the page left its
+ * indentation out, and goes on in `line`, which comes up to the margin or ends the sentence.
+ */
+function isSetInAbove(above: Line, line: Piece, margin: Margin): boolean {
+  if (line.type === 'table' || isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line))
+    return false;
+  if (endMark.test(above.text) || lineBegin.test(line.text)) return false;
+  const { measure, at } = margin;
+  const isText = !lineBegin.test(above.text) && above.text.includes('，');
+  const reached = reachedBy(line, margin) || (isText && sentenceEnd.test(line.text) ? at[0]! : Infinity);
+  return measure.of(above.text) >= reached - measure.slack - measure.indent;
+}
+
+/** Whether more of the lines behind the end of a paragraph end two characters before the margin than come up to it. */
+function areFirstLinesSetIn(pieces: readonly Piece[], margin: Margin): boolean {
+  const { measure, at } = margin;
+  let setIn = 0;
+  let full = 0;
+  pieces.forEach((line, index) => {
+    const above = pieces[index - 1];
+    if (line.type === 'table' || above?.type !== 'line' || endMark.test(line.text) || lineBegin.test(line.text)) return;
+    const shortest = at[0]! - measure.slack - measure.indent;
+    if (!sentenceEnd.test(above.text) || measure.of(above.text) >= shortest) return;
+    if (reachedBy(line, margin) > 0) full += 1;
+    else if (measure.of(line.text) >= shortest) setIn += 1;
+  });
+  return setIn >= MIN_SET_IN && setIn > full;
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */

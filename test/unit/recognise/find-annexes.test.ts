@@ -48,6 +48,30 @@ describe('findAnnexes', () => {
     });
   });
 
+  test.each([
+    ['名 词 解 释', '名词解释'],
+    ['附：《政府工作报告》有关名词解释', '《政府工作报告》有关名词解释'],
+    ['有关术语注释', '有关术语注释'],
+  ])('the list of words behind a report: %s', (heading, title) => {
+    const words = ['[1]“一核两翼”：云州主城区和两个新城。', '（2）三送：送政策、送岗位、送服务。'];
+    expect(annexesOf(...labelled('一、总体要求', '正文。', heading, ...words))).toEqual({
+      annexes: [[title, words]],
+      rest: ['一、总体要求', '正文。'],
+    });
+  });
+
+  test('an annex that is a list of words is one annex', () => {
+    expect(annexesOf(...labelled('正文。', '附件', '名词解释', '[1]三送：送政策。')).annexes).toEqual([
+      ['名词解释', ['[1]三送：送政策。']],
+    ]);
+  });
+
+  test('a part on words in the middle of a text is none', () => {
+    const texts = ['一、总体要求', '名词解释', '三送：送政策、送岗位、送服务。', '二、主要任务'];
+    expect(annexesOf(...labelled(...texts))).toEqual({ annexes: [], rest: texts });
+    expect(annexesOf(...labelled('正文。', '名词解释')).annexes).toEqual([]);
+  });
+
   test('the word in a sentence is no annex', () => {
     const texts = ['一、总体要求', '附件所列任务按时完成。', '附件1的任务由办公室负责。'];
     expect(annexesOf(...labelled(...texts))).toEqual({ annexes: [], rest: texts });

@@ -133,6 +133,25 @@ test('without a telling title the kind of document is known by its address and h
     children: [],
   });
   expect(findDocumentType('云州', '各位代表：', [])).toBe('workReport');
+  expect(findDocumentType('云州', '各位主任、委员：', [chapter('2025年工作回顾')])).toBe('workReport');
+  for (const said of ['报告工作', '报告政府工作', '作工作报告', '作政府工作报告']) {
+    const opening = `现在，我代表市人民政府，向大会${said}，请予审议。`;
+    expect(findDocumentType('云州', opening, [chapter('2025年工作回顾')])).toBe('workReport');
+  }
+  expect(findDocumentType('云州', '组织代表听取工作报告。', [chapter('优化环境')])).toBe('keyPoints');
   expect(findDocumentType('云州', '', [chapter('总体要求'), chapter('存在问题')])).toBe('workSummary');
   expect(findDocumentType('云州', '', [chapter('优化教育发展环境')])).toBe('keyPoints');
+});
+
+test('a report that reviews one year and then speaks of this year is of the next', () => {
+  const yearAfter = (...texts: string[]): number | null =>
+    findYear(
+      '政府工作报告',
+      '云州',
+      texts.map((text) => line(text)),
+    ).year;
+  expect(yearAfter('一、2026年工作回顾', '2026年，2026年', '二、今年发展目标和工作重点')).toBe(2027);
+  expect(yearAfter('二、今年发展目标和工作重点', '2026年，2026年')).toBe(2026);
+  expect(yearAfter('一、2026年工作回顾', '2026年，2026年', '二、今年重点工作完成情况')).toBe(2026);
+  expect(yearAfter('一、2026年工作回顾', '二、今年工作安排', '三、2028年工作思路')).toBe(2028);
 });

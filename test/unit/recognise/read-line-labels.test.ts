@@ -101,6 +101,14 @@ describe('printed numbers', () => {
   test('a row of ordinals is no number', () => {
     expect(valuesOf('一、二年级不布置书面作业', '三、四季度')).toEqual([null, null]);
   });
+
+  test('a chapter on a stretch of years is one', () => {
+    expect(valuesOf('一、一年来工作回顾', '二、三年以来的成绩', '一、二年级不留作业')).toEqual([
+      'chineseComma 1',
+      'chineseComma 2',
+      null,
+    ]);
+  });
 });
 
 describe('numbers made by the word processor', () => {

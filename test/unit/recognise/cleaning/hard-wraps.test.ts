@@ -65,3 +65,27 @@ test('ordinary paragraphs, lists and outlines stay as they are', () => {
   const list = Array.from({ length: 12 }, (_, index) => `——完成第${index + 1}项重点工作并通过市级验收评估；`);
   expect(joined(...list)).toEqual(list);
 });
+
+/** Lines of a page whose first lines are set in by two characters, without the blanks. */
+function setIn(text: string, width: number): string[] {
+  return [text.slice(0, width - 2), ...wrapped(text.slice(width - 2), width)];
+}
+
+test('first lines whose indentation got lost go on, also behind a number and in a short last line', () => {
+  const texts = [
+    `${first}完成。`,
+    `（一）持续优化云州市城乡学校布局，全面推进义务教育优质均衡发展取得实效。${second}完成。`,
+    `${second}按期完成。`,
+    `现在，我代表市人民政府向大会报告工作，请予审议，并请各位委员提出意见。`,
+    `${first}${second}全部完成。`,
+  ];
+  expect(joined(...texts.flatMap((text) => setIn(text, 30)))).toEqual(texts);
+});
+
+test('where first lines come up to the margin, a heading that ends two characters before it stays alone', () => {
+  const heading = '（一）持续优化云州市城乡学校布局，全面推进义务教育优质均衡';
+  expect(heading).toHaveLength(29);
+  const paragraphs = [`${first}完成。`, `${second}按期完成。`, `${second}${first}完成。`];
+  const body = paragraphs.flatMap((text) => wrapped(text, 32));
+  expect(joined(...body, heading, ...body)).toEqual([...paragraphs, heading, ...paragraphs]);
+});

@@ -70,6 +70,13 @@ test('a page that was made one line and folded gets its lines behind half-width 
   expect(lines.slice(-3)).toEqual(['重点抓好以下工作:', '(一)德育。', '落实任务。']);
 });
 
+test('a page that was made one line gets its title behind what the site puts there, and lines behind points', () => {
+  const text = `首页 > 政务公开 云州市2026年教育工作要点 来源：云州市教育局 一、德育 落实立德树人根本任务． 坚持改革． ${simplified.repeat(4)} 坚持创新。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines.slice(0, 2)).toEqual(['首页 > 政务公开', '云州市2026年教育工作要点']);
+  expect(lines).toContain('坚持改革．');
+});
+
 test('a page with blanks between all its characters has its lines', () => {
   const text = [...`一、总体要求。${simplified.repeat(20)}坚持改革。坚持创新。坚持开放。`].join(' ');
   expect(restoreLineEnds([line(text)])).toHaveLength(1);

@@ -107,5 +107,8 @@ function readMadeLabel(autoLabel: string): LineLabel | null {
 
 /** `一、二年级`, `三、四季度`: a list of ordinals at the head of a sentence. */
 function isCountOfThings({ style, rest }: PrintedLabel): boolean {
-  return style === 'chineseComma' && /^[一二三四五六七八九十]+(?:[、年级季类批期月个]|是)/u.test(rest);
+  return (
+    style === 'chineseComma' &&
+    /^[一二三四五六七八九十]+(?:[、年级季类批期月个]|是|产(?:增加值|分别|占比|结构|比例))/u.test(rest)
+  );
 }

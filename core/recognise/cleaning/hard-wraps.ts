@@ -27,6 +27,8 @@ const MIN_FULL = 6;
 /** Share of the longer lines that must end at the margin, and of those that must end in the middle of a sentence. */
 const MIN_SHARE = 0.45;
 const MIN_OPEN = 0.6;
+/** Share of the headings of a style that must stand alone before a full one does. */
+const MIN_ALONE = 0.85;
 
 const endMark = /[。！？；：…”）》.!?;:]$/u;
 const sentenceEnd = /[。！？；：!?;:]$/u;
@@ -44,9 +46,10 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
   if (!margin) return { pieces: [...pieces], changes: [] };
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
+  const alone = stylesOfHeadings(pieces, margin);
   let last: Line | null = null;
   for (const piece of pieces) {
-    if (piece.type === 'line' && last && goesOn(last, piece, margin)) {
+    if (piece.type === 'line' && last && goesOn(last, piece, margin) && !isHeadingAlone(last, piece, margin, alone)) {
       const above = joined.at(-1) as Line;
       const between = /[A-Za-z]$/u.test(above.text) && /^[A-Za-z]/u.test(piece.text) ? ' ' : '';
       changes.push({ step: 'hardWraps', source: piece.at, before: `\n${piece.text}`, after: between + piece.text });
@@ -65,6 +68,44 @@ function goesOn(above: Line, line: Line, { measure, at }: Margin): boolean {
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
   return !sentenceEnd.test(above.text) || width >= at - 1;
+}
+
+/** Numbers of headings, by the mark that they are written with. */
+const headingNumber =
+  /^(?:[一二三四五六七八九十百]{1,4}\s?([、.．丶])|([（(〔〈[【])\s*[一二三四五六七八九十]|\d{1,3}\s*([.．、·])(?!\d))/u;
+
+function styleOfNumber(text: string): string | null {
+  const match = headingNumber.exec(text);
+  return (
+    match &&
+    `${match[1] === undefined ? '' : '一'}${match[2] === undefined ? '' : '（'}${match[3] === undefined ? '' : '1'}`
+  );
+}
+
+/** Styles of number behind which most headings stand alone: their line ends before the margin, without a 。. */
+function stylesOfHeadings(pieces: readonly Piece[], { measure, at }: Margin): ReadonlySet<string> {
+  const counts = new Map<string, { alone: number; all: number }>();
+  for (const piece of pieces) {
+    const style = piece.type === 'line' ? styleOfNumber(piece.text) : null;
+    if (style === null) continue;
+    const { text } = piece as Line;
+    const count = counts.get(style) ?? { alone: 0, all: 0 };
+    const isAlone = measure.of(text) < at - measure.slack && !/[。；：]/u.test(text);
+    counts.set(style, { alone: count.alone + Number(isAlone), all: count.all + 1 });
+  }
+  return new Set(
+    [...counts].filter(([, { alone, all }]) => alone >= 2 && alone >= all * MIN_ALONE).map(([style]) => style),
+  );
+}
+
+/**
+ * A heading that happens to end at the margin, with text below it: a full line, or one that ends a sentence; the second line of
+ * a long heading is short and has no 。.
+ */
+function isHeadingAlone(above: Line, line: Line, { measure, at }: Margin, alone: ReadonlySet<string>): boolean {
+  const style = styleOfNumber(above.text);
+  if (style === null || !alone.has(style) || /[。；：]/u.test(above.text)) return false;
+  return measure.of(line.text) >= at - measure.slack || line.text.includes('。');
 }
 
 /** A title, or what a word processor gives a number or a level, stands alone. */

@@ -14,7 +14,7 @@ const meant =
 const MAX_SHORT = 30;
 
 /** Characters set apart one by one over a whole line, as titles are. */
-const spacedOut = /^(?:[\u4e00-\u9fff\d（）“”][ \u3000]{1,3}){5,}[\u4e00-\u9fff\d（）“”]$/u;
+const spacedOut = /^(?:[\u4e00-\u9fff\d０-９（）“”][ \u3000]{1,3}){5,}[\u4e00-\u9fff\d０-９（）“”]$/u;
 
 /** A line whose characters are all set apart, with its characters together; any other as it is. */
 export function closeSpacedOut(text: string): string {

@@ -13,9 +13,9 @@ const MAX_HEAD = 300;
 /** How far one looks for the end of a heading. */
 const MAX_LOOK = 60;
 
-/** Behind a sentence, a blank or the number of a part. */
+/** Behind a sentence, or the page number of a contents list, a blank or the number of a part. */
 const lineEnd =
-  /(?<=[。！？：；”]|[\u4e00-\u9fff”）)][:;!?]|[\u4e00-\u9fff]{4}．)\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
+  /(?<=[。！？：；”]|[\u4e00-\u9fff”）)][:;!?]|[\u4e00-\u9fff]{4}．|[.．·…]{3}\s?\d{1,3})\s+|(?<=[）)])\s+(?=\d{1,3}[.．]\D|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 /** The title of a next document, behind the duties (责任科室) of the last entry. */
 const titleBehindBracket = /(?<=[）)])\s+(?=(\S{6,50})\s)/gu;
 const headingAndBlank = /^(\S[^。]{3,48}?)\s+(?=\S)/u;
@@ -44,11 +44,13 @@ function hasLostEnds(text: string): boolean {
   return ends >= MIN_ENDS && ends * BLANKS_PER_END >= text.split(/\s+/u).length;
 }
 
+/** In ascending order, each once: headings that follow one another may lead to an end that is known already. */
 function findEnds(text: string): number[] {
   const titles = [...text.matchAll(titleBehindBracket)].filter(([, title]) => isTitleOfPlan(title!));
   const ends = [...text.matchAll(lineEnd), ...titles].map((match) => match.index + match[0].length);
-  const starts = [...new Set([0, ...titleAtHead(text), ...ends])].sort((left, right) => left - right);
-  return starts.flatMap((start) => [...(start > 0 ? [start] : []), ...headingEnds(text, start)]);
+  const found = new Set([...titleAtHead(text), ...ends]);
+  for (const start of [0, ...found]) for (const end of headingEnds(text, start)) found.add(end);
+  return [...found].sort((left, right) => left - right);
 }
 
 /** Where the title begins that a web page has put behind lines of its own. */

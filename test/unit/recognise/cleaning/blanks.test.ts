@@ -34,6 +34,7 @@ test('a blank before the number of a next item stays', () => {
 
 test('a title set apart over its line comes together, a row of words stays', () => {
   expect(closeSpacedOut('云 州 市 2 0 2 6 年 工 作 要 点')).toBe('云州市2026年工作要点');
+  expect(closeSpacedOut('云 州 市 ２ ０ ２ ６ 年 工 作 要 点')).toBe('云州市２０２６年工作要点');
   expect(closeSpacedOut('云　州　市　工　作　要　点')).toBe('云州市工作要点');
   expect(closeSpacedOut('学宪法 讲宪法 守宪法 用宪法')).toBe('学宪法 讲宪法 守宪法 用宪法');
   expect(closeSpacedOut('甲 乙 丙')).toBe('甲 乙 丙');

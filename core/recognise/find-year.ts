@@ -63,7 +63,8 @@ export function findYear(printed: string, fileName: string, lines: readonly Line
 
 function speaksOf(lines: readonly Line[], year: number): boolean {
   const wide = String(year).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  return lines.some(({ text }) => text.includes(`${year}年`) || text.includes(`${wide}年`));
+  const named = new RegExp(`(?:${year}|${wide}) ?年`, 'u');
+  return lines.some(({ text }) => named.test(text));
 }
 
 /**

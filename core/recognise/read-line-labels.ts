@@ -111,5 +111,7 @@ function readMadeLabel(autoLabel: string): LineLabel | null {
  */
 function isCountOfThings({ style, rest }: PrintedLabel): boolean {
   if (style !== 'chineseComma') return false;
-  return /^[一二三四五六七八九十]+(?:[、级季类批期月个]|年(?![来以间中内])|是)/u.test(rest);
+  return /^[一二三四五六七八九十]+(?:[、级季类批期月个]|年(?![来以间中内])|是|产(?:增加值|分别|占比|结构|比例))/u.test(
+    rest,
+  );
 }

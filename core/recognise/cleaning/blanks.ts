@@ -14,7 +14,7 @@ const meant =
 const MAX_SHORT = 30;
 
 /** Characters set apart one by one over a whole line, as titles are. */
-const spacedOut = /^(?:[\u4e00-\u9fff\d（）“”][ \u3000]{1,3}){5,}[\u4e00-\u9fff\d（）“”]$/u;
+const spacedOut = /^(?:[\u4e00-\u9fff\d０-９（）“”][ \u3000]{1,3}){5,}[\u4e00-\u9fff\d０-９（）“”]$/u;
 
 /** A line whose characters are all set apart, with its characters together; any other as it is. */
 export function closeSpacedOut(text: string): string {
@@ -31,10 +31,11 @@ export function countBlanks(text: string): number {
  * an item, a page number or a date stays, and so does the only blank of a short line: `学宪法 讲宪法`, `云州市教育局 2026年1月5日`.
  */
 export function removeBlanks(original: string): string {
-  const text = /\d \d/.test(original)
+  const together = /\d \d/.test(original)
     ? original.replace(apart, (figures) => (figures.includes(' ') ? figures.replaceAll(' ', '') : figures))
     : original;
-  const found = text.match(inside)?.length ?? 0;
+  const found = together.match(inside)?.length ?? 0;
+  const text = together.replace(/(?<=\d) (?=[年月日])/gu, '');
   if (found === 0 || (text.length <= MAX_SHORT && found === 1)) return text;
   return text.replace(inside, (blank, at: number) => (meant.test(text.slice(at, at + 12)) ? blank : ''));
 }

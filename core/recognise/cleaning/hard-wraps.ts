@@ -1,6 +1,7 @@
 import { isDecided, joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
+import { findLoneHeadings } from './lone-headings.ts';
 import { isTitleStyle } from './title-style.ts';
 
 /** A way to measure a line, and how much before the margin a line may end so that no mark stands at the head of the next. */
@@ -53,13 +54,14 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
   const areSetIn = areFirstLinesSetIn(pieces, margin);
   const changes: CleaningChange[] = [];
   const joined: Piece[] = [];
+  const isAlone = findLoneHeadings(pieces, (text) => margin.measure.of(text) >= margin.at[0]! - margin.measure.slack);
   let last: Line | null = null;
   /** The margin of the paragraph so far. */
   let own = 0;
   for (const piece of pieces) {
     const reached: number = last === null ? 0 : Math.max(own, reachedBy(last, margin));
     const isSetIn = areSetIn && last !== null && reached === 0 && isSetInAbove(last, piece, margin);
-    if (piece.type === 'line' && last && (isSetIn || goesOn(last, piece, margin, reached))) {
+    if (piece.type === 'line' && last && (isSetIn || goesOn(last, piece, margin, reached)) && !isAlone(last, piece)) {
       const above = joined.at(-1) as Line;
       const between = /[A-Za-z]$/u.test(above.text) && /^[A-Za-z]/u.test(piece.text) ? ' ' : '';
       changes.push({ step: 'hardWraps', source: piece.at, before: `\n${piece.text}`, after: between + piece.text });

@@ -25,6 +25,8 @@ const FOLDED = 0.04;
 const USUAL_SLICE = 300;
 /** Share of the marks that must cut a sentence. */
 const MIN_CUT = 0.6;
+/** So many marks over the whole text at equal distances are no chance. */
+const MIN_MARKS = 5;
 const MAX_HEADING = 45;
 /** Shorter slices are items, longer ones chapters. */
 const MIN_SLICE = 100;
@@ -91,8 +93,8 @@ function formOf(first: Piece | undefined): RegExp {
 
 /**
  * Marks cut sentences, as hardly any number of an item does. Three such marks are enough; two must stand where those sites
- * usually cut. Where marks cut the whole text, from its beginning to its end, they need not cut sentences; items are written
- * (1) and [1] as well, so marks of that form must do both.
+ * usually cut. Where several marks cut the whole text, from its beginning to its end, they need not all cut sentences; items
+ * are written (1) and [1] as well, so marks of that form must always cut the whole text.
  */
 function isRow(chain: readonly Candidate[], end: number): boolean {
   const [first, ...others] = chain;
@@ -101,9 +103,9 @@ function isRow(chain: readonly Candidate[], end: number): boolean {
   const cuts = others.filter(({ isCut }) => isCut).length;
   const size = second.offset - first.offset - first.length;
   const isWhole = first.number === 1 && first.offset <= size && end - chain.at(-1)!.offset <= size * 2;
-  const isCutting = cuts >= others.length * MIN_CUT;
+  const isCutting = cuts >= others.length * MIN_CUT || (isWhole && cuts > 0 && chain.length >= MIN_MARKS);
   if (others.length === 1) return isCutting && Math.abs(size - USUAL_SLICE) <= TOLERANCE;
-  return first.form === '、' ? isCutting || isWhole : isWhole && cuts > 0;
+  return isCutting && (first.form === '、' || isWhole);
 }
 
 function withLineEnds(text: string): number {

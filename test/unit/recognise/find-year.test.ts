@@ -30,6 +30,11 @@ test('a date in the name of a file is no period, a year before a bare dash no ye
   expect(findYear('关于做好科技云州2030-智慧教育专项2026年度申报工作的通知', '', []).year).toBe(2026);
 });
 
+test('a year set apart in the text speaks for the title as well', () => {
+  const lines = [line('二、2026 年工作安排'), line('办好第28届推普周活动')];
+  expect(findYear('云州市2026年教育工作要点', '要点', lines).year).toBe(2026);
+});
+
 test('without a year in the title the file name tells, then the text', () => {
   expect(findYear('工作要点', '要点2026', [line('到2030年，到2030年')]).year).toBe(2026);
   expect(findYear('工作要点', '20260105', [line('2025年总结。2026年要点，2026年目标')]).year).toBe(2026);

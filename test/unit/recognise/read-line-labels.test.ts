@@ -99,7 +99,8 @@ describe('printed numbers', () => {
   });
 
   test('a row of ordinals is no number', () => {
-    expect(valuesOf('一、二年级不布置书面作业', '三、四季度')).toEqual([null, null]);
+    expect(valuesOf('一、二年级不布置书面作业', '三、四季度', '二、三产增加值分别增长5%')).toEqual([null, null, null]);
+    expect(valuesOf('一、总体要求', '二、三产融合发展')[1]).toBe('chineseComma 2');
   });
 
   test('a chapter on a stretch of years is one', () => {

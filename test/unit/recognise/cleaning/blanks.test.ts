@@ -5,6 +5,8 @@ test.each([
   ['坚持 立德树人，新建 12 所学校，全 面落实。', '坚持立德树人，新建12所学校，全面落实。'],
   ['巩固农业 , 完善市场 , 推进 " 山 " 字工程。', '巩固农业,完善市场,推进"山"字工程。'],
   ['达到 95% 以上 ，提高 5 个百分点', '达到95%以上，提高5个百分点'],
+  ['二、2026 年工作安排', '二、2026年工作安排'],
+  ['到 2026 年，学位充足', '到2026年，学位充足'],
   ['2 0 2 6 年，全市 新建学校 1 2 所，增长 4 1 . 5 % 。', '2026年，全市新建学校12所，增长41.5%。'],
   [
     '— — 坚持立德树人，办好人民满意的教育，建设高质量 教育体系。',
@@ -32,6 +34,7 @@ test('a blank before the number of a next item stays', () => {
 
 test('a title set apart over its line comes together, a row of words stays', () => {
   expect(closeSpacedOut('云 州 市 2 0 2 6 年 工 作 要 点')).toBe('云州市2026年工作要点');
+  expect(closeSpacedOut('云 州 市 ２ ０ ２ ６ 年 工 作 要 点')).toBe('云州市２０２６年工作要点');
   expect(closeSpacedOut('云　州　市　工　作　要　点')).toBe('云州市工作要点');
   expect(closeSpacedOut('学宪法 讲宪法 守宪法 用宪法')).toBe('学宪法 讲宪法 守宪法 用宪法');
   expect(closeSpacedOut('甲 乙 丙')).toBe('甲 乙 丙');

@@ -43,6 +43,17 @@ test('lines of any length are no margin', () => {
   expect(joined(...texts)).toEqual(texts);
 });
 
+test('a heading that happens to end at the margin stands alone where the others do', () => {
+  const full = '（八）推动优质资源向农村和薄弱学校倾斜，加快城乡一体发展机制';
+  const body = wrapped(`${first}完成。`, 30);
+  const numbers = [...'一二三四五六七'];
+  const others = numbers.flatMap((number) => [`（${number}）加强党的建设`, ...body]);
+  expect(joined(...others, full, ...body)).toContain(full);
+  expect(joined(...others, full, '建设', ...body)).toContain(`${full}建设`);
+  const runIn = numbers.flatMap((number) => wrapped(`（${number}）加强党的建设。${first}完成。`, 30));
+  expect(joined(...runIn, full, ...body)).not.toContain(full);
+});
+
 test('the mark of a note begins none', () => {
   const text = [...wrapped(first, 32).slice(0, 6), `[17]${second.slice(0, 20)}`];
   expect(joined(...text)).toHaveLength(1);

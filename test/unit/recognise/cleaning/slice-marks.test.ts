@@ -80,6 +80,14 @@ test('items stay: their lengths differ, or there are too few of them', () => {
   expect(textsOf(slices(400).slice(0, 2))).toEqual(slices(400).slice(0, 2));
 });
 
+test('a text of equal items that cut no sentence stays', () => {
+  const sentence = `${text.slice(0, 149)}。`;
+  for (const mark of ['、', '）']) {
+    const items = [1, 2, 3, 4].map((number) => `${mark === '、' ? '' : '（'}${number}${mark}${sentence}`);
+    expect(textsOf(items)).toEqual(items);
+  }
+});
+
 test('items of nearly equal length stay, also below headings without a mark', () => {
   const sentence = text.slice(0, 26 * 5 + 4).replace(/.$/u, '。');
   const items = [3, 4, 5, 6].map((number) => `${number}、${sentence}`);

@@ -70,6 +70,22 @@ test('a page that was made one line and folded gets its lines behind half-width 
   expect(lines.slice(-3)).toEqual(['重点抓好以下工作:', '(一)德育。', '落实任务。']);
 });
 
+test('a page that was made one line gets its title behind what the site puts there, and lines behind points', () => {
+  const text = `首页 > 政务公开 云州市2026年教育工作要点 来源：云州市教育局 一、德育 落实立德树人根本任务． 坚持改革． ${simplified.repeat(4)} 坚持创新。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines.slice(0, 2)).toEqual(['首页 > 政务公开', '云州市2026年教育工作要点']);
+  expect(lines).toContain('坚持改革．');
+});
+
+test('a contents list in a page that was made one line ends before the title', () => {
+  const title = '云州市2026年教育工作要点';
+  const text = `${title} 目 录 一、德育……1 二、体育....... 2 ${title} 2026年，坚持立德树人。 ${simplified.repeat(4)} 坚持改革。`;
+  const lines = restoreLineEnds([line(text)]).map((piece) => (piece.type === 'line' ? piece.text : ''));
+  expect(lines).toContain(title);
+  expect(lines[lines.lastIndexOf(title) + 1]).toBe('2026年，坚持立德树人。');
+  expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+});
+
 test('a page with blanks between all its characters has its lines', () => {
   const text = [...`一、总体要求。${simplified.repeat(20)}坚持改革。坚持创新。坚持开放。`].join(' ');
   expect(restoreLineEnds([line(text)])).toHaveLength(1);

@@ -119,8 +119,8 @@ function textFor(
   return line ? { value: write(line.text), slots: { text: line.text } } : nothing;
 }
 
-/** “十四五”, 第十四个五年, 第14个五年. */
-const fiveYearPlan = /(?<=“)十[一二三四五六七八九](?=五”)|(?<=第)(?:[一二三四五六七八九十]+|\d+)(?=个五年)/u;
+/** “十四五”, with any marks, 第十四个五年, 第14个五年. */
+const fiveYearPlan = /(?<=[“"])十[一二三四五六七八九](?=五[”"])|(?<=第)(?:[一二三四五六七八九十]+|\d+)(?=个五年)/u;
 
 /** “十四五” is 2021 to 2025. A plan that is still to come, or runs, is not stale. */
 function fiveYear(words: string, year: number): Computed {
@@ -139,7 +139,7 @@ function runsStill(words: string, year: number): boolean {
 }
 
 /** Verbs that would stand beside the new one without an object between them: 出台落实 is no 落实落实. */
-const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行)/u;
+const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行|突破)/u;
 
 function climb({ words, behind }: Found, { ladders }: RuleBook): Computed {
   for (const { steps } of ladders) {

@@ -132,6 +132,11 @@ function fiveYearPlanOf(year: number): number {
   return Math.floor((year - 1951) / 5);
 }
 
+/** Whether a plan for five years names its own period: “十四五”时期 of 2021 to 2025, when it becomes that of 2026. */
+export function isOwnPeriod(words: string, { from, to }: YearStep): boolean {
+  return to - from >= 5 && runsStill(words, from) && !runsStill(words, to);
+}
+
 function runsStill(words: string, year: number): boolean {
   const digits = fiveYearPlan.exec(words)?.[0];
   const plan = digits === undefined ? null : readNumber(digits);

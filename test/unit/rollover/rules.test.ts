@@ -137,6 +137,22 @@ test.each(['三年行动', '近年活动', '“青少年”活动', '实施学�
   expect(reasonsFor(`开展${name}。`)).not.toContainEqual(expect.stringContaining('主题年'));
 });
 
+test.each([
+  [2021, 2026, '“十五五”'],
+  [2025, 2026, null],
+])('“十四五”时期 in a plan of %i is in that of %i %s', (planYear, year, expected) => {
+  const text = '“十四五”时期是教育强市的关键时期。';
+  const old = planOf({
+    title: '云州市教育规划',
+    planYear,
+    issueDate: null,
+    issuer: null,
+    preamble: [paragraphOf('b', text)],
+  });
+  const { cards } = planNextYear(old, book, { year, sourceName: '', newId: createIds() });
+  expect(cards!.map(({ oldValue, proposed }) => [oldValue, proposed])).toEqual([['“十四五”', expected]]);
+});
+
 test('新冠疫情防控 is one fact, and what watches over other diseases none', () => {
   expect(reasonsFor('做好新冠疫情防控。').map((one) => one.split('：')[0])).toEqual(['新冠疫情防控']);
   expect(reasonsFor('做好动物疫情监测。')).toEqual([]);

@@ -19,7 +19,7 @@ import { registerBorrowed } from './state/borrowed.ts';
 import { registerPlanWords } from './state/completion.ts';
 import { useImportReview } from './state/import-review.ts';
 import { usePreview } from './state/preview.ts';
-import { registerRollover } from './state/rollover.ts';
+import { registerRollover } from './state/follow-cards.ts';
 import { registerShortcuts } from './state/shortcuts.ts';
 import { useApp } from './state/store.ts';
 

@@ -39,7 +39,8 @@ export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
     const annexes = pages.map((page, index) =>
       pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list, index, pieces),
     );
-    return { annexes, rest: [...rest, ...between] };
+    const listed = pages.filter(({ start }) => !glossary.test((pieces[start] as Line).text)).length;
+    return { annexes: [...annexes, ...withoutPage(pieces, list, annexes, listed)], rest: [...rest, ...between] };
   }
   if (!list) return { annexes: [], rest: pieces };
   // No page of its own: what follows the last name, other than a signature, is that annex.
@@ -102,6 +103,19 @@ function findList(pieces: readonly Piece[], end: number): AnnexList | null {
     return { start, end: next, titles };
   }
   return null;
+}
+
+/** Annexes of the list behind the first `paged` that have no page, as tables that are sent by themselves. */
+function withoutPage(
+  pieces: readonly Piece[],
+  list: AnnexList | null,
+  annexes: readonly AnnexPart[],
+  paged: number,
+): AnnexPart[] {
+  const known = new Set(annexes.map(({ title }) => headingKey(title)));
+  return (list?.titles ?? []).flatMap((title, index) =>
+    index < paged || known.has(headingKey(title)) ? [] : [{ title, pieces: [], whole: [pieces[list!.start + index]!] }],
+  );
 }
 
 /** The mark, then the title, then the body; the title may stand behind the mark. */

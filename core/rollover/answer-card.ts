@@ -88,8 +88,10 @@ class Edits {
   cut(place: CardPlace, card: Card): string {
     const at = this.locationOf(place)!;
     const text = this.#texts().get(spotKey(at.spot)) ?? '';
-    const span = deletionSpan(text, at, card.kind);
-    this.replace(place, { ...at, ...span }, '');
+    const wide = deletionSpan(text, at, card.kind);
+    // A heading keeps its other words: without any it would be an entry without a name.
+    const span = at.spot.in === 'heading' && wide.end - wide.start === text.length ? at : wide;
+    this.replace(place, { ...at, start: span.start, end: span.end }, '');
     return text.slice(span.start, span.end);
   }
 

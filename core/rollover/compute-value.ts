@@ -119,8 +119,8 @@ function textFor(
   return line ? { value: write(line.text), slots: { text: line.text } } : nothing;
 }
 
-/** “十四五”, 第十四个五年, 第14个五年. */
-const fiveYearPlan = /(?<=“)十[一二三四五六七八九](?=五”)|(?<=第)(?:[一二三四五六七八九十]+|\d+)(?=个五年)/u;
+/** “十四五”, with any marks, 第十四个五年, 第14个五年. */
+const fiveYearPlan = /(?<=[“"])十[一二三四五六七八九](?=五[”"])|(?<=第)(?:[一二三四五六七八九十]+|\d+)(?=个五年)/u;
 
 /** “十四五” is 2021 to 2025. A plan that is still to come, or runs, is not stale. */
 function fiveYear(words: string, year: number): Computed {
@@ -132,6 +132,11 @@ function fiveYearPlanOf(year: number): number {
   return Math.floor((year - 1951) / 5);
 }
 
+/** Whether a plan for five years names its own period: “十四五”时期 of 2021 to 2025, when it becomes that of 2026. */
+export function isOwnPeriod(words: string, { from, to }: YearStep): boolean {
+  return to - from >= 5 && runsStill(words, from) && !runsStill(words, to);
+}
+
 function runsStill(words: string, year: number): boolean {
   const digits = fiveYearPlan.exec(words)?.[0];
   const plan = digits === undefined ? null : readNumber(digits);
@@ -139,7 +144,7 @@ function runsStill(words: string, year: number): boolean {
 }
 
 /** Verbs that would stand beside the new one without an object between them: 出台落实 is no 落实落实. */
-const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行)/u;
+const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行|突破)/u;
 
 function climb({ words, behind }: Found, { ladders }: RuleBook): Computed {
   for (const { steps } of ladders) {

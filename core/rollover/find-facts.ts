@@ -1,6 +1,6 @@
 import type { CardAction, CardKind } from '../plan/card.ts';
 import { clauseEnd, clauseStart } from './deletion-span.ts';
-import { computeValue, type YearStep } from './compute-value.ts';
+import { computeValue, isOwnPeriod, type YearStep } from './compute-value.ts';
 import { withPlainDigits, writtenAs } from './plain-digits.ts';
 import { isHistory, isInside, markedSpans, touches } from './protected-spans.ts';
 import type { LooksBack } from './review-parts.ts';
@@ -112,7 +112,7 @@ function factOf(
   if (computed?.value === words) return null;
   const isPast = isHistory(text, span);
   const isFixed = isMarked || isPast;
-  const isWeak = isFixed || (rule.weakens?.test(clause) ?? false);
+  const isWeak = isFixed || (!isOwnPeriod(words, step) && (rule.weakens?.test(clause) ?? false));
   const action = special?.action ?? rule.action;
   const isImpossible =
     rule.kind === 'percentage' && impossibleShare(computed?.value ?? '', text.slice(0, span.start)) !== null;

@@ -21,16 +21,23 @@ export function Messages() {
 function MessageLine({ message }: { readonly message: Message }) {
   const Icon = icons[message.tone];
   const { action } = message;
+  const close = () => dismissMessage(message.id);
   return (
     <div className={`message message-${message.tone}`}>
       <Icon size={16} aria-hidden />
       <span>{message.text}</span>
       {action && (
-        <Button className="link" onPress={action.run}>
+        <Button
+          className="link"
+          onPress={() => {
+            close();
+            action.run();
+          }}
+        >
           {action.label}
         </Button>
       )}
-      <Button className="icon-button" aria-label={zh.messages.dismiss} onPress={() => dismissMessage(message.id)}>
+      <Button className="icon-button" aria-label={zh.messages.dismiss} onPress={close}>
         <X size={14} />
       </Button>
     </div>

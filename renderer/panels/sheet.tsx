@@ -4,7 +4,7 @@ import { GhostText } from './ghost-text.tsx';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
 import { focusChapter } from '../editor/focus-chapter.ts';
-import { openCardAt } from '../state/rollover.ts';
+import { openCardAt } from '../state/follow-cards.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
 import { zh } from '../text/zh.ts';
 

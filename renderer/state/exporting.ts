@@ -10,7 +10,7 @@ import { chosenStyle, loadHouseStyles, openHouseStyles } from './house-styles.ts
 import { showMessage, unwrap } from './messages.ts';
 import { baseName, pickSave } from './pick-file.ts';
 import { openPreview } from './preview.ts';
-import { settleOpenCards } from './rollover.ts';
+import { settleOpenCards } from './answer-cards.ts';
 import { fileName } from './saving.ts';
 import { useApp, type OpenDocument } from './store.ts';
 

@@ -3,7 +3,7 @@ import { createSearch } from '../../core/find/find-matches.ts';
 import { findInDocument, selectFound } from '../editor/find-text.ts';
 import type { TextPlace } from '../editor/editor-to-plan.ts';
 import { ask } from './dialogs.ts';
-import { goToFirstOpen } from './rollover.ts';
+import { goToFirstOpen } from './go-to-card.ts';
 import type { OpenDocument } from './store.ts';
 
 /** Milliseconds until a dialog that closes has given the focus back and `keepCaret` has put the caret where it was. */

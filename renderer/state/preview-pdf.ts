@@ -4,7 +4,7 @@ import { tellExported } from './exporting.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { pickSave } from './pick-file.ts';
 import type { Preview } from './preview.ts';
-import { settleOpenCards } from './rollover.ts';
+import { settleOpenCards } from './answer-cards.ts';
 import { fileName } from './saving.ts';
 import { useApp } from './store.ts';
 

@@ -4,7 +4,7 @@ import { useComparing } from './comparing.ts';
 import { openCorpusScreen } from './corpus-screen.ts';
 import { ask } from './dialogs.ts';
 import { openPreview } from './preview.ts';
-import { focusCards } from './rollover.ts';
+import { focusCards } from './go-to-card.ts';
 import { changeSettings } from './settings.ts';
 import { isTextCovered } from './text-covered.ts';
 import { togglePanel, useApp } from './store.ts';

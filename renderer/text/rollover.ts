@@ -19,7 +19,7 @@ export const yearsWords = {
     unchanged: yearChangeNames.kept,
   } satisfies Record<ChangeKind | 'unchanged', string>,
   bySection: '各部分沿用率',
-  untold: (count: number) => `去年有、今年没有交代的 ${count} 条，请到“核对”里说明去向。`,
+  untold: (count: number) => `去年有、今年没有交代的 ${count} 条。`,
   hint: '移动、重新编号的仍算沿用；改写的按字数计。',
 };
 

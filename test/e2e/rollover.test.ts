@@ -92,8 +92,14 @@ describe('cards about last year', () => {
     await page.keyboard.press('Control+Shift+Delete');
     await page.getByRole('status').getByRole('button', { name: '去交代' }).click();
     await expect.poll(() => currentCard(page)).toBe('守牢安全底线');
-    await page.getByRole('button', { name: /^F 已完成/u }).click();
-    await page.getByLabel('原因').fill('已纳入日常管理');
+    expect(await page.getByRole('button', { name: '去交代' }).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('fact-card');
+    await page.keyboard.press('m');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.insertText('已纳入日常管理');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: '只看未核' }).click({ force: true });
     await page.getByText('已纳入日常管理').waitFor();
@@ -141,6 +147,10 @@ describe('cards about last year', () => {
     await page.getByText('已导出 对照表.docx').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.sheet[contenteditable]').waitFor();
+    await page.getByRole('radio', { name: '对照去年' }).click();
+    await reuse.getByRole('button', { name: '去交代' }).click();
+    await expect.poll(() => currentCard(page)).toBe('守牢安全底线');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('fact-card');
     expect(app.errors).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 const han = '[\\u3400-\\u9fff〇、。《》“”‘’（），；：？！]';
 /** A blank with Chinese on both sides, or with Chinese on one and a figure on the other. */
 const inside = new RegExp(
-  `(?<=${han})[ \\u3000](?=${han})|(?<=—) (?=—)|(?<=\\d) (?=[%％‰])|(?<=${han})[ \\u3000](?=[\\dA-Za-z])|(?<=[\\dA-Za-z%％])[ \\u3000](?=${han})|(?<=${han}) (?=[,;:?!]|"[ ,，。;])|(?<=[,;:?!]|[ ,，。;]"|^") (?=${han})`,
+  `(?<=${han})[ \\u3000](?=${han})|(?<=—) (?=—)|(?<=${han})[ \\u3000](?=[\\dA-Za-z])|(?<=[\\dA-Za-z%％])[ \\u3000](?=${han})|(?<=${han}) (?=[,;:?!]|"[ ,，。;])|(?<=[,;:?!]|[ ,，。;]"|^") (?=${han})`,
   'gu',
 );
 /** Figures set apart one by one, as some scans print them: `2 0 2 6 年`, `4 1 . 5 %`. */
@@ -27,7 +27,7 @@ export function countBlanks(text: string): number {
 }
 
 /**
- * Takes blanks out that scans and converters leave between Chinese characters and around figures. A blank before a number of
+ * Takes blanks out that scans and converters leave between Chinese characters, around figures and within them. A blank before a number of
  * an item, a page number or a date stays, and so does the only blank of a short line: `学宪法 讲宪法`, `云州市教育局 2026年1月5日`.
  */
 export function removeBlanks(original: string): string {
@@ -35,7 +35,7 @@ export function removeBlanks(original: string): string {
     ? original.replace(apart, (figures) => (figures.includes(' ') ? figures.replaceAll(' ', '') : figures))
     : original;
   const found = together.match(inside)?.length ?? 0;
-  const text = together.replace(/(?<=\d) (?=[年月日])/gu, '');
+  const text = together.replace(/(?<=\d) (?=[年月日%％‰])/gu, '');
   if (found === 0 || (text.length <= MAX_SHORT && found === 1)) return text;
   return text.replace(inside, (blank, at: number) => (meant.test(text.slice(at, at + 12)) ? blank : ''));
 }

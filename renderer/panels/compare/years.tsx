@@ -11,6 +11,7 @@ import {
 } from '../../../core/rollover/compare-years.ts';
 import { exportYearComparison } from '../../state/commands.ts';
 import { goToItem, useComparing } from '../../state/comparing.ts';
+import { goToFirstGone } from '../../state/go-to-card.ts';
 import { layOutComparison } from '../../state/compare-layout.ts';
 import { formatCount, zh } from '../../text/zh.ts';
 
@@ -54,7 +55,14 @@ export function ReusePane() {
           </li>
         ))}
       </ul>
-      {untold > 0 && <p className="warning">{zh.years.untold(untold)}</p>}
+      {untold > 0 && (
+        <p className="warning">
+          {zh.years.untold(untold)}{' '}
+          <Button className="link" onPress={goToFirstGone}>
+            {zh.rollover.tellNow}
+          </Button>
+        </p>
+      )}
       <ul className="reuse-sections" aria-label={zh.years.bySection}>
         {sections.map((section) => (
           <li key={section.id}>

@@ -6,7 +6,8 @@ import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
 import { warnAboutValue } from '../../../core/rollover/value-warning.ts';
 import { withUnit } from '../../../core/rollover/with-unit.ts';
-import { answer, goToCard } from '../../state/rollover.ts';
+import { answer } from '../../state/answer-cards.ts';
+import { goToCard } from '../../state/go-to-card.ts';
 import { zh } from '../../text/zh.ts';
 import { FateForm } from './fate-form.tsx';
 

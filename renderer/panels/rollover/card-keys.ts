@@ -1,5 +1,7 @@
 import { runCommand } from '../../state/commands.ts';
-import { answer, focusCards, stepCard, useRollover } from '../../state/rollover.ts';
+import { answer } from '../../state/answer-cards.ts';
+import { focusCards, stepCard } from '../../state/go-to-card.ts';
+import { useRollover } from '../../state/rollover.ts';
 
 /**
  * The keys of the list of cards: N goes to the field for the new value, Enter takes a proposal, K keeps, D deletes, U opens an answered
@@ -9,7 +11,7 @@ export function runCardKey(event: React.KeyboardEvent): boolean {
   if (event.altKey || event.nativeEvent.isComposing) return false;
   const panel = event.currentTarget;
   const focused = event.target as HTMLElement;
-  if (focused.matches('input')) {
+  if (focused.matches('input:not([type=checkbox]), select')) {
     if (event.key !== 'Escape') return false;
     focused.closest<HTMLElement>('.fact-card')?.focus();
     return true;

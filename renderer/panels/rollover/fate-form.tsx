@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Card, Fate } from '../../../core/plan/card.ts';
-import { restoreGone, tell } from '../../state/rollover.ts';
+import { restoreGone, tell } from '../../state/answer-cards.ts';
 import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 
@@ -59,7 +59,7 @@ export function FateForm({ card }: { readonly card: Card }) {
         </label>
       )}
       {fate !== null && (
-        <>
+        <Fragment key={fate}>
           <label>
             {zh.rollover.reason}
             <input
@@ -73,7 +73,7 @@ export function FateForm({ card }: { readonly card: Card }) {
           <button type="submit" className="tool primary" disabled={!isComplete}>
             {zh.rollover.fates[fate]}
           </button>
-        </>
+        </Fragment>
       )}
     </form>
   );

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { GoneEntry } from '../../../core/rollover/lineage.ts';
 import { textOfBlock } from '../../../core/plan/text.ts';
-import { takeFateBack } from '../../state/rollover.ts';
+import { takeFateBack } from '../../state/answer-cards.ts';
 import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 

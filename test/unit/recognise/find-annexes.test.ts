@@ -34,6 +34,20 @@ describe('findAnnexes', () => {
     });
   });
 
+  test('one of the list without a page is not lost, whatever stands on the page of another', () => {
+    const list = ['正文。', '附件：1.分工表', '2.名单', '3.地图'];
+    expect(annexesOf(...labelled(...list, '附件1', '分工表', '说明。')).annexes).toEqual([
+      ['分工表', ['说明。']],
+      ['名单', []],
+      ['地图', []],
+    ]);
+    const words = ['名词解释', '（1）三送：送政策、送岗位、送服务。'];
+    expect(annexesOf(...labelled('正文。', '附件：分工表', ...words)).annexes).toEqual([
+      ['名词解释', words.slice(1)],
+      ['分工表', []],
+    ]);
+  });
+
   test('a table right behind the name', () => {
     expect(annexesOf(...labelled('正文。', '附件：分工表'), table)).toEqual({
       annexes: [['分工表', ['表']]],

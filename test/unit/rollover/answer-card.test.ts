@@ -61,6 +61,14 @@ describe('an answer', () => {
     expect(textOf(answer(plan, cardOn(plan, '93%以上'), { is: 'delete' }))).toBe('新建中小学30所，新增学位2.4万个。');
   });
 
+  test('a heading keeps its other words where the clause that goes is all of it', () => {
+    const old = planOf({ entries: [entryOf({ id: 'e', heading: '启动名师工作室建设' })] });
+    const plan = planNextYear(old, book, { year: 2027, sourceName: '', newId: createIds() });
+    const next = answer(plan, cardOn(plan, '启动'), { is: 'delete' });
+    expect(next.entries[0]!.heading).toBe('名师工作室建设');
+    expect(answer(next, cardOn(next, '启动'), null).entries[0]!.heading).toBe('启动名师工作室建设');
+  });
+
   test.each<CardAnswer>([
     { is: 'value', value: '5000所' },
     { is: 'value', value: '' },

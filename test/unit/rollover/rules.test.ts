@@ -117,6 +117,42 @@ test.each([
   expect(reasonsFor(`${text}。`).map((one) => one.split('：')[0])).toContain(words);
 });
 
+test.each([
+  ['“万亿之城再出发”的第一年', '第二年'],
+  ['云州教育数字化转型突破之年', null],
+])('%s is a word of the place: no phrase of the nation is proposed', (words, expected) => {
+  const plan = planOf({ title: '云州市教育工作', preamble: [paragraphOf('b', `今年也是${words}。`)] });
+  const { cards } = planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() });
+  expect(cards!.filter(({ kind }) => kind === 'stage').map(({ proposed }) => proposed)).toEqual([expected]);
+});
+
+test.each(['“游戏活动提升年”活动', '"游戏活动提升年"活动', '“消费促进年”', '道路交通安全整治年活动'])(
+  '%s is the name of a year',
+  (name) => {
+    expect(reasonsFor(`开展${name}。`)).toEqual([expect.stringContaining('今年的主题年叫什么')]);
+  },
+);
+
+test.each(['三年行动', '近年活动', '“青少年”活动', '实施学年活动'])('%s is none', (name) => {
+  expect(reasonsFor(`开展${name}。`)).not.toContainEqual(expect.stringContaining('主题年'));
+});
+
+test.each([
+  [2021, 2026, '“十五五”'],
+  [2025, 2026, null],
+])('“十四五”时期 in a plan of %i is in that of %i %s', (planYear, year, expected) => {
+  const text = '“十四五”时期是教育强市的关键时期。';
+  const old = planOf({
+    title: '云州市教育规划',
+    planYear,
+    issueDate: null,
+    issuer: null,
+    preamble: [paragraphOf('b', text)],
+  });
+  const { cards } = planNextYear(old, book, { year, sourceName: '', newId: createIds() });
+  expect(cards!.map(({ oldValue, proposed }) => [oldValue, proposed])).toEqual([['“十四五”', expected]]);
+});
+
 test('新冠疫情防控 is one fact, and what watches over other diseases none', () => {
   expect(reasonsFor('做好新冠疫情防控。').map((one) => one.split('：')[0])).toEqual(['新冠疫情防控']);
   expect(reasonsFor('做好动物疫情监测。')).toEqual([]);

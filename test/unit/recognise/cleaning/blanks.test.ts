@@ -4,6 +4,8 @@ import { closeSpacedOut, removeBlanks } from '../../../../core/recognise/cleanin
 test.each([
   ['坚持 立德树人，新建 12 所学校，全 面落实。', '坚持立德树人，新建12所学校，全面落实。'],
   ['巩固农业 , 完善市场 , 推进 " 山 " 字工程。', '巩固农业,完善市场,推进"山"字工程。'],
+  ['到2 0 3 0年，投入2 9 0 0亿元，增长6 .5 %。', '到2030年，投入2900亿元，增长6.5%。'],
+  ['新建 1 2 所学校，增长 5 %以上。', '新建12所学校，增长5%以上。'],
   ['达到 95% 以上 ，提高 5 个百分点', '达到95%以上，提高5个百分点'],
   ['二、2026 年工作安排', '二、2026年工作安排'],
   ['到 2026 年，学位充足', '到2026年，学位充足'],
@@ -21,6 +23,7 @@ test.each([
   ['a date below an office', '云州市教育局 2026年1月5日'],
   ['a row of figures', '1 2 3 4 5'],
   ['a row of large figures', '12 34 56 78'],
+  ['figures that stand beside each other', '12 34 56所，1 2026年，A 1 2 B'],
   ['English words', 'the quick brown fox jumps over'],
 ])('%s stays', (_, text) => {
   expect(removeBlanks(text)).toBe(text);

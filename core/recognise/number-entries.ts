@@ -2,9 +2,11 @@ import { createLabeller } from '../numbering/compute-labels.ts';
 import { formatLabel } from '../numbering/label-style.ts';
 import type { Entry, LabelScope, LabelStyle, Level, Numbering } from '../plan/schema.ts';
 import { nestEntries } from '../plan/nest.ts';
+import { textOfBlock } from '../plan/text.ts';
 import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
 import type { Notice } from './source.ts';
+import { readsLikeChapter } from './unnumbered-chapters.ts';
 
 /** An entry with the number that was printed before it. */
 export interface PrintedEntry {
@@ -17,6 +19,9 @@ export interface PrintedEntry {
 
 /** Largest start that a plan can hold. */
 const MAX_START = 9999;
+
+/** Among as many last paragraphs of an entry the heading of the next chapter is looked for. */
+const MAX_BELOW_CHAPTER = 6;
 
 /** Scopes in the order in which a level takes them when several fit alike: as each level is usually meant. */
 const preferred: readonly LabelScope[] = ['parent', 'chapter', 'document'];
@@ -102,7 +107,7 @@ function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): R
     next({ level, start: printed });
     const wanted = formatLabel(style, Math.max(1, expected));
     remarks.push(
-      remark(startNotice(isFirst, printed, expected, shown, wanted, excerpt), at, [
+      remark(startNotice({ isFirst, printed, expected, shown, wanted, excerpt }, entries[index - 1]?.entry), at, [
         accept(`保留“${shown}”`),
         { label: `按顺序编号为“${wanted}”`, choice: { kind: 'entry', level } },
         { label: '不是序号，作为正文', choice: { kind: 'text' } },
@@ -112,21 +117,34 @@ function settleStarts(numbering: Numbering, entries: readonly PrintedEntry[]): R
   return remarks;
 }
 
-function startNotice(
-  isFirst: boolean,
-  printed: number,
-  expected: number,
-  shown: string,
-  wanted: string,
-  excerpt: string,
-): Notice {
+interface Start {
+  readonly isFirst: boolean;
+  readonly printed: number;
+  readonly expected: number;
+  /** The number as printed, and the one that comes next. */
+  readonly shown: string;
+  readonly wanted: string;
+  readonly excerpt: string;
+}
+
+function startNotice({ isFirst, printed, expected, shown, wanted, excerpt }: Start, above: Entry | undefined): Notice {
   if (isFirst) {
     return notice('fragment-start', `编号从“${shown}”开始，前面的内容可能不在这份材料里；编号已照原样保留。`, excerpt);
   }
   if (printed > expected) {
     return notice('number-gap', `“${shown}”前面缺少“${wanted}”，编号已照原样保留，请核对是否漏了内容。`, excerpt);
   }
-  return notice('number-restart', `编号在“${shown}”处重新开始或倒退，已照原样保留，请核对。`, excerpt);
+  const chapter = printed === 1 ? chapterAtEnd(above) : undefined;
+  const message =
+    chapter === undefined
+      ? `编号在“${shown}”处重新开始或倒退，已照原样保留，请核对。`
+      : `“${chapter}”没有序号，编号在它下面从“${shown}”重新开始，已照原样保留；这一行暂放在上一条的正文末尾，请核对。`;
+  return notice('number-restart', message, excerpt);
+}
+
+/** The last line at the end of an entry that can be the heading of what comes next, perhaps with a few paragraphs below. */
+function chapterAtEnd(entry: Entry | undefined): string | undefined {
+  return entry?.body.slice(-MAX_BELOW_CHAPTER).map(textOfBlock).findLast(readsLikeChapter);
 }
 
 function nextOfLevel(entries: readonly PrintedEntry[], index: number): number | undefined {

@@ -1,3 +1,4 @@
+import { formatLabel } from '../numbering/label-style.ts';
 import type { Entry, Plan } from '../plan/schema.ts';
 import { compareWithContents, findDoubts } from './find-doubts.ts';
 import type { FoundYear } from './find-year.ts';
@@ -7,6 +8,7 @@ import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
 import type { DoubtOption } from './review.ts';
 import type { Part } from './split-documents.ts';
+import { chapterStyle } from './unnumbered-chapters.ts';
 import { yearRemarks } from './year-remarks.ts';
 
 /** What the remarks on a document are made from. */
@@ -86,7 +88,7 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
 function unnumberedRemarks(pieces: readonly Piece[]): Remark[] {
   return pieces.flatMap((piece) => {
     if (piece.type === 'table' || !piece.label?.isUnnumbered) return [];
-    const message = `“${piece.text}”没有序号，下面的编号在这里重新开始，已作为一章，请核对。`;
+    const message = `“${piece.text}”没有序号，看来是一章的标题，已编为“${formatLabel(chapterStyle, piece.label.value)}”，请核对。`;
     return [
       remark(notice('heading-unnumbered', message, piece.text), piece.at, [
         accept('是一章的标题'),

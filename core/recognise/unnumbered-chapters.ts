@@ -1,6 +1,8 @@
 import type { Line, LineLabel, Piece } from './line.ts';
 import { levelOrder } from './rank-levels.ts';
 
+/** The numbers that chapters without one get. */
+export const chapterStyle = 'chineseComma';
 /** Longest and shortest heading without a number, in characters. */
 const MAX_LENGTH = 30;
 const MIN_LENGTH = 4;
@@ -14,7 +16,7 @@ const MAX_CHAPTERS = 12;
  */
 export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
   // Where 一、 is used the chapters have numbers.
-  if (pieces.some((piece) => piece.type === 'line' && piece.label?.style === 'chineseComma')) return [...pieces];
+  if (pieces.some((piece) => piece.type === 'line' && piece.label?.style === chapterStyle)) return [...pieces];
   const style = highestStyle(pieces);
   if (style === null) return [...pieces];
   const candidates: number[] = [];
@@ -35,7 +37,7 @@ export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
     const place = candidates.indexOf(index);
     if (place < 0) return piece;
     const label: LineLabel = {
-      style: 'chineseComma',
+      style: chapterStyle,
       value: place + 1,
       length: 0,
       isRegular: true,
@@ -57,8 +59,12 @@ function highestStyle(pieces: readonly Piece[]): Exclude<LineLabel['style'], 'bu
 
 /** A short line without any mark, with text or a first item below it. */
 function isCandidate(line: Line, next: Piece | undefined): boolean {
-  const { text } = line;
-  if (line.label || line.choice !== undefined || text.length < MIN_LENGTH || text.length > MAX_LENGTH) return false;
-  if (/[，。；：！？、（）\s]/u.test(text) || !/[\u4e00-\u9fff]{3}/u.test(text)) return false;
+  if (line.label || line.choice !== undefined || !readsLikeChapter(line.text)) return false;
   return next?.type === 'line' && (next.label ? next.label.value === 1 : next.text.length > MAX_LENGTH);
+}
+
+/** Whether a line can be the heading of a chapter without a number: short, in words, without any mark. */
+export function readsLikeChapter(text: string): boolean {
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return false;
+  return !/[，。；：！？、（）\s]/u.test(text) && /[\u4e00-\u9fff]{3}/u.test(text);
 }

@@ -28,6 +28,10 @@ test('chapters without numbers are found where the numbers below begin anew', ()
     '  2 （一）深化改革',
   ]);
   expect(codesOf(document)).toEqual(['heading-unnumbered', 'heading-unnumbered']);
+  expect(document.findings.map(({ message }) => message)).toEqual([
+    '“2025年工作回顾”没有序号，看来是一章的标题，已编为“一、”，请核对。',
+    '“2026年工作安排”没有序号，看来是一章的标题，已编为“二、”，请核对。',
+  ]);
 });
 
 test('without a new beginning a short line is text', () => {
@@ -122,4 +126,42 @@ test('a title of last year is pointed out by what the text can only say of this 
   const document = recogniseText('云州市2025年工作要点\n一、主要任务\n1.推广普通话。办好第29届推普周，开展宣传活动。');
   expect(document.plan.planYear).toBe(2026);
   expect(codesOf(document)).toEqual(['year-disagrees']);
+});
+
+test('chapters without numbers over 一、 leave the printed numbers alone, and the card names the line', () => {
+  const document = recogniseText(
+    [
+      '云州市2026年工作报告',
+      '2025年工作回顾',
+      body,
+      '一、扩大资源',
+      body,
+      '二、提升质量',
+      body,
+      '2026年工作安排',
+      body,
+      '一、深化改革',
+      body,
+      '二、压实责任',
+      body,
+    ].join('\n'),
+  );
+  expect(outlineOf(document.plan).map((text) => text.split('|')[0])).toEqual([
+    '1 一、扩大资源',
+    '1 二、提升质量',
+    '1 一、深化改革',
+    '1 二、压实责任',
+  ]);
+  expect(document.findings.map(({ message }) => message)).toEqual([
+    '“2026年工作安排”没有序号，编号在它下面从“一、”重新开始，已照原样保留；这一行暂放在上一条的正文末尾，请核对。',
+  ]);
+});
+
+test('a new beginning without such a line above is told of by itself', () => {
+  const document = recogniseText(
+    ['云州市2026年工作报告', '一、扩大资源', body, '二、提升质量', body, '一、深化改革', body].join('\n'),
+  );
+  expect(document.findings.map(({ message }) => message)).toEqual([
+    '编号在“一、”处重新开始或倒退，已照原样保留，请核对。',
+  ]);
 });

@@ -16,6 +16,7 @@ describe('dropBoilerplate', () => {
     '字号：',
     '【字体：大 中 小】',
     '打印本页',
+    'Public domainPublic domainfalsefalse',
     '打印  关闭',
     '【打印】【关闭】',
     '分享到：',

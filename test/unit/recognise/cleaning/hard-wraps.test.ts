@@ -23,7 +23,7 @@ test('lines broken at one width come together, headings stay alone', () => {
   expect(joined(...text)).toEqual(['一、总体要求', paragraphs[0], '二、主要任务', paragraphs[1]]);
 });
 
-test.each(['二丶主要任务', '[二]主要任务', '二)主要任务', '（—）主要任务', '2·主要任务'])(
+test.each(['2）主要任务', '二丶主要任务', '[二]主要任务', '二)主要任务', '（—）主要任务', '2·主要任务'])(
   'the number of a scan begins a line: %s',
   (heading) => {
     const above = wrapped(first, 32).slice(0, -1);

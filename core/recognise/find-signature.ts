@@ -1,4 +1,4 @@
-import { readDate } from './find-title.ts';
+import { readDate } from './below-title.ts';
 import { isDecided } from './line.ts';
 import type { Piece } from './line.ts';
 

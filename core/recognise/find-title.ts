@@ -1,4 +1,5 @@
 import { isTitleStyle } from './cleaning/title-style.ts';
+import { office, readBelow, readDate } from './below-title.ts';
 import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
@@ -11,10 +12,6 @@ import {
   readStatusLine,
   splitTitle,
 } from './title-words.ts';
-
-/** An office, as it stands above a title or below a text. */
-const office =
-  /^[^，。：；、\d\s]{2,20}(?:局|委|厅|部|办|府|会|院|校|团|室|中心|公司|系统|党组|[大中小]学|[省市县区州盟旗])$/u;
 
 export interface FoundTitle {
   /** Empty where the text has none. */
@@ -218,37 +215,4 @@ function continuesTitle(line: Line, next: Line): boolean {
   if (readStatusLine(next.text) !== null || readDate(next.text) !== null || isDocumentNumber(next.text)) return false;
   if (isTitleStyle(line.source.style)) return isTitleStyle(next.source.style);
   return isSetLikeTitle(line) && isSetLikeTitle(next) && line.source.fontSize === next.source.fontSize;
-}
-
-function readBelow(lines: readonly Line[]): {
-  status: string | null;
-  issuer: string | null;
-  date: string | null;
-  count: number;
-} {
-  let issuer: string | null = null;
-  let status: string | null = null;
-  let date: string | null = null;
-  let count = 0;
-  for (const [index, { text }] of lines.entries()) {
-    const below = lines[index + 1];
-    const ownStatus = readStatusLine(text);
-    const ownDate = readDate(text);
-    if (ownStatus !== null && status === null) status = ownStatus;
-    else if (ownDate !== null && date === null) date = ownDate;
-    else if (issuer === null && below && office.test(text) && readDate(below.text) !== null) issuer = text;
-    else break;
-    count += 1;
-  }
-  return { status, issuer, date, count };
-}
-
-/** A line that holds nothing but a date, perhaps in brackets. */
-export function readDate(text: string): string | null {
-  const digits = '[\\d〇○零一二三四五六七八九十X×x]';
-  return (
-    new RegExp(`^[（(]?(${digits}{4}\\s*年\\s*${digits}{1,3}\\s*月(?:\\s*${digits}{1,3}\\s*日)?)[）)]?$`, 'u').exec(
-      text,
-    )?.[1] ?? null
-  );
 }

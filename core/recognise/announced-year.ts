@@ -41,6 +41,13 @@ export function findAnnouncedYear(lines: readonly Line[]): AnnouncedYear | null 
   return found ?? implied;
 }
 
+/** Whether a whole line is what a report calls its parts: 2026年工作回顾, 2027年主要工作安排. */
+export function isPartOfReport(text: string): boolean {
+  if (text.length > LONGEST || !/^(?:19|20)\d{2}/u.test(text)) return false;
+  const parts = heading.exec(text)?.groups;
+  return parts?.['words'] === text && (ahead.test(parts['what']!) || review.test(text));
+}
+
 function impliedBy(line: string, reviewed: number): AnnouncedYear | null {
   const words = unnamed.exec(line)?.groups?.['words'];
   return words !== undefined && ahead.test(words) && !back.test(words) ? { year: reviewed + 1, words } : null;

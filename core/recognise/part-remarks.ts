@@ -1,5 +1,6 @@
 import { formatLabel } from '../numbering/label-style.ts';
 import type { Entry, Plan } from '../plan/schema.ts';
+import { isPartOfReport } from './announced-year.ts';
 import { compareWithContents, findDoubts } from './find-doubts.ts';
 import type { FoundYear } from './find-year.ts';
 import { isDecided } from './line.ts';
@@ -47,6 +48,7 @@ export function partRemarks(recognised: Recognised): Remark[] {
     ...own,
     ...chapterRemarks(text),
     ...unnumberedRemarks(text),
+    ...partAsTextRemarks(text, own),
     ...tableRemarks(part.pieces),
     ...cutRemarks(text),
     ...findDoubts(text, preambleOf(text)),
@@ -93,6 +95,22 @@ function unnumberedRemarks(pieces: readonly Piece[]): Remark[] {
       remark(notice('heading-unnumbered', message, piece.text), piece.at, [
         accept('是一章的标题'),
         { label: '不是标题，作为正文', choice: { kind: 'text' } },
+      ]),
+    ];
+  });
+}
+
+/** A part of a report that prints no number and so stays text, where no other remark names it. */
+function partAsTextRemarks(pieces: readonly Piece[], own: readonly Remark[]): Remark[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.type === 'table' || piece.label || isDecided(piece) || !isPartOfReport(piece.text)) return [];
+    const isNamed = own.some(({ message }) => message.startsWith(`“${piece.text}”`));
+    if (isNamed || pieces[index + 1] === undefined) return [];
+    const message = `“${piece.text}”像是一章的标题，但没有序号，现在作为正文，请核对。`;
+    return [
+      remark(notice('part-as-text', message, piece.text), piece.at, [
+        accept('作为正文'),
+        { label: '是一章的标题', choice: { kind: 'entry', level: 1 } },
       ]),
     ];
   });

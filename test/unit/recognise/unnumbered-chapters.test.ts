@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { codesOf, outlineOf, recogniseText } from './recognise-text.ts';
+import { recognise } from '../../../core/recognise/recognise.ts';
+import { noChoices } from '../../../core/recognise/review.ts';
+import type { BlockChoice } from '../../../core/recognise/review.ts';
+import { codesOf, createIds, outlineOf, paragraphs, recogniseBlocks, recogniseText } from './recognise-text.ts';
 
 const body = '坚持立德树人根本任务，办好人民满意的教育，新建改扩建学校8所，新增学位1万个。';
 
@@ -154,8 +157,33 @@ test('chapters without numbers over 一、 leave the printed numbers alone, and 
   ]);
   expect(document.findings.map(({ message }) => message)).toEqual([
     '“2026年工作安排”没有序号，编号在它下面从“一、”重新开始，已照原样保留；这一行暂放在上一条的正文末尾，请核对。',
+    '“2025年工作回顾”像是一章的标题，但没有序号，现在作为正文，请核对。',
   ]);
 });
+
+test('a part of a report that stays text is told of, and one answer makes it a chapter', () => {
+  const text = ['云州市2026年工作报告', '2025年工作回顾', body, '2026年主要工作安排', body, '一、深化改革', body];
+  const blocks = paragraphs(text.join('\n'));
+  const asText = recogniseBlocks(blocks);
+  expect(asText.documents[0]!.findings.map(({ code, excerpt }) => [code, excerpt])).toEqual([
+    ['part-as-text', '2025年工作回顾'],
+    ['part-as-text', '2026年主要工作安排'],
+  ]);
+  const doubt = asText.review.doubts.find(({ source }) => source === 3)!;
+  const answer = doubt.options.find(({ label }) => label === '是一章的标题')!.choice as BlockChoice;
+  const choices = { ...noChoices, blocks: { 3: answer } };
+  const decided = recognise(blocks, { newId: createIds(), fileName: '来源.txt', choices }).documents[0]!;
+  expect(outlineOf(decided.plan)[0]).toBe(`1 一、2026年主要工作安排|${body}`);
+  expect(decided.findings.map(({ excerpt }) => excerpt)).not.toContain('2026年主要工作安排');
+});
+
+test.each(['2026年工作', '为2026年工作安排', '2026年工作安排如下', '2025年，工作回顾', '主要工作安排'])(
+  'no part of a report: %s',
+  (words) => {
+    const text = ['云州市2026年工作报告', '一、深化改革', body, words, body];
+    expect(codesOf(recogniseText(text.join('\n')))).toEqual([]);
+  },
+);
 
 test('a new beginning without such a line above is told of by itself', () => {
   const document = recogniseText(

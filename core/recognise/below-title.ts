@@ -35,12 +35,13 @@ export function readBelow(lines: readonly Line[]): BelowTitle {
   return { status, issuer, date, count };
 }
 
+const digits = '[\\d〇○零一二三四五六七八九十X×x]';
+const dateAlone = new RegExp(
+  `^[（(]?(${digits}{4}\\s*年\\s*${digits}{1,3}\\s*月(?:\\s*${digits}{1,3}\\s*日)?)[）)]?$`,
+  'u',
+);
+
 /** A line that holds nothing but a date, perhaps in brackets. */
 export function readDate(text: string): string | null {
-  const digits = '[\\d〇○零一二三四五六七八九十X×x]';
-  return (
-    new RegExp(`^[（(]?(${digits}{4}\\s*年\\s*${digits}{1,3}\\s*月(?:\\s*${digits}{1,3}\\s*日)?)[）)]?$`, 'u').exec(
-      text,
-    )?.[1] ?? null
-  );
+  return dateAlone.exec(text)?.[1] ?? null;
 }

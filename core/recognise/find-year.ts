@@ -6,6 +6,8 @@ import type { YearEvidence } from './year-evidence.ts';
 
 /** `—2028`, `-28年`: the end of a period, not the month of a date. */
 const toYear = '[-—－~–至]\\s*(?:(?:19|20)\\d{2}(?!\\d)|\\d{2}\\s*年)';
+const arabicYear = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?=\\s*(?:年|学年|${toYear}))`, 'u');
+const period = new RegExp(`五年|五”|规划|\\d{4}\\s*年?\\s*${toYear}`, 'u');
 
 export interface FoundYear {
   /** Null where nothing tells. */
@@ -42,10 +44,10 @@ export function findYear(printed: string, fileName: string, lines: readonly Line
     if (announced) return { year: announced.year, reason: `标题没有写，文中有“${announced.words}”一节` };
     return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
   }
-  const period = isPeriod(title) || (inTitle === null && isPeriod(fileName));
+  const isForPeriod = isPeriod(title) || (inTitle === null && isPeriod(fileName));
   const where = inTitle === null ? '文件名写明' : '标题写明';
-  const reason = period ? `${where}，规划期从${named}年起` : `${where}${named}年`;
-  if (proven === undefined || period) return { year: named, reason };
+  const reason = isForPeriod ? `${where}，规划期从${named}年起` : `${where}${named}年`;
+  if (proven === undefined || isForPeriod) return { year: named, reason };
   if (agrees && proven.year !== named && !speaksOf(lines, named)) {
     return {
       year: proven.year,
@@ -102,7 +104,7 @@ function yearInName(fileName: string): number | null {
 }
 
 function yearOf(title: string): number | null {
-  const arabic = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})(?=\\s*(?:年|学年|${toYear}))`, 'u').exec(title)?.[1];
+  const arabic = arabicYear.exec(title)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const written = /([二一][〇○零一二三四五六七八九]{3})年/u.exec(title)?.[1];
   if (written !== undefined) return fromChinese(written.replaceAll('○', '〇'));
@@ -116,7 +118,7 @@ function yearOf(title: string): number | null {
 
 /** A plan for several years speaks of all of them. */
 function isPeriod(title: string): boolean {
-  return new RegExp(`五年|五”|规划|\\d{4}\\s*年?\\s*${toYear}`, 'u').test(title);
+  return period.test(title);
 }
 
 function mostNamed(text: string): FoundYear {

@@ -1,9 +1,9 @@
+import { endMark } from './cleaning/line-margin.ts';
 import type { Line, Piece } from './line.ts';
 import { endsLikeTitle } from './title-words.ts';
 
 /** A longer line without an end mark goes on in the next. */
 const MAX_HEADING = 25;
-const endMarks = '。！？；：…”）》.!?;:';
 
 /**
  * Takes labels off lines that only begin like a numbered one: an oddly written number without a neighbour (`3、4年级…` in a
@@ -48,7 +48,7 @@ function isRunning({ text }: Line): boolean {
 
 /** Text that goes on: no heading, no title, no mark at its end. */
 function isUnfinished(piece: Piece | undefined): boolean {
-  if (piece?.type !== 'line' || piece.text.length <= MAX_HEADING || endMarks.includes(piece.text.at(-1)!)) return false;
+  if (piece?.type !== 'line' || piece.text.length <= MAX_HEADING || endMark.test(piece.text)) return false;
   return (!piece.label || /[。；，]/u.test(piece.text)) && !endsLikeTitle(piece.text);
 }
 

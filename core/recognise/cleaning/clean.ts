@@ -86,7 +86,10 @@ export function cleanBlocks(
   changes.push(...whole.changes);
   if ((read.signs & sign.blank) !== 0) pieces = keepHeadingBlanks(pieces);
   const needed = sign.halfWidth | sign.widePoint | sign.straightQuote | sign.blank | sign.variant;
-  if ((read.signs & needed) !== 0 || hasFoldedStops(pieces)) pieces = tidyPieces(pieces, quotationMarks, isOn, changes);
+  const foldsStops = hasFoldedStops(pieces);
+  if ((read.signs & needed) !== 0 || foldsStops) {
+    pieces = tidyPieces(pieces, { quotationMarks, foldsStops, isOn }, changes);
+  }
   let proposals: readonly CleaningChange[] = [];
   if ((read.signs & sign.mask) !== 0) {
     const filled = fillMasks(pieces);
@@ -99,18 +102,23 @@ export function cleanBlocks(
   return { pieces, dropped, changes, proposals, misreadings, signs: read.signs };
 }
 
+interface Tidying {
+  readonly quotationMarks: QuotationMarks;
+  /** Sentences end in half-width points. */
+  readonly foldsStops: boolean;
+  readonly isOn: (step: CleaningStep) => boolean;
+}
+
 /** The steps that look at one line at a time. */
 function tidyPieces(
   pieces: readonly Piece[],
-  quotationMarks: QuotationMarks,
-  isOn: (step: CleaningStep) => boolean,
+  { quotationMarks, foldsStops, isOn }: Tidying,
   changes: CleaningChange[],
 ): Piece[] {
   const signsOfLines = pieces.map((piece) => (piece.type === 'table' ? 0 : signsOf(piece.text)));
   const count = (of: number, countIn: (text: string) => number): Count => countWhere(pieces, signsOfLines, of, countIn);
   const removesBlanks = areStray(count(sign.blank, countBlanks));
   const simplifies = isOn('variants') && areVariants(count(sign.variant, countVariants));
-  const foldsStops = hasFoldedStops(pieces);
   const tidy = (
     text: string,
     signs: number,

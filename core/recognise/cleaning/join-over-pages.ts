@@ -3,12 +3,12 @@ import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
 import { endsLikeTitle } from '../title-words.ts';
 import { isSetApart, lineBegin } from './hard-wraps.ts';
+import { endMark } from './line-margin.ts';
 
 /** A shorter line without an end mark is a heading. */
 const MAX_HEADING = 25;
 /** With a number it may be longer. */
 const MAX_NUMBERED = 45;
-const endMark = /[。！？；：…”）》.!?;:]$/u;
 
 /**
  * Puts a paragraph together again that a page number or a running head has parted: the line above the page is not finished, and

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rm } from 'node:fs/promises';
-import { clickEntryEnd, makeFolder, openSample, startApp, type App } from './app.ts';
+import { chooseInMenu, clickEntryEnd, makeFolder, openSample, startApp, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
 import { fillCorpus, openLibrary, searchFor } from './corpus-fixtures.ts';
 
 describe('what axe-core finds serious or critical', () => {
   let app: App;
-  const menu = async (item: string) => {
-    await app.page.getByRole('button', { name: '文件' }).click();
-    await app.page.getByRole('menuitem', { name: item }).first().click();
-  };
 
   beforeAll(async () => {
     app = await startApp();
@@ -69,7 +65,7 @@ describe('what axe-core finds serious or critical', () => {
     ['打开…', '打开文稿'],
   ])('is nothing in the dialog of %s', async (item, title) => {
     const { page } = app;
-    await menu(item);
+    await chooseInMenu(app.page, item);
     await page.getByRole('dialog', { name: title, exact: true }).waitFor();
     const found = await findBarriers(page);
     await page.keyboard.press('Escape');
@@ -79,7 +75,7 @@ describe('what axe-core finds serious or critical', () => {
 
   it('is nothing in a house style that is being changed, nor in an export that is stopped', async () => {
     const { page } = app;
-    await menu('版式…');
+    await chooseInMenu(app.page, '版式…');
     await page.getByRole('button', { name: '复制为本单位版式' }).click();
     await page.getByLabel('三级标题加粗').press('Space');
     await page.getByRole('listitem').filter({ hasText: '三级标题' }).waitFor();
@@ -89,7 +85,7 @@ describe('what axe-core finds serious or critical', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await clickEntryEnd(page, '深化理论武装');
     await page.keyboard.insertText('XX');
-    await menu('导出…');
+    await chooseInMenu(app.page, '导出…');
     await page.getByText('我已逐处看过').waitFor();
     found.push(...(await findBarriers(page)));
     await page.keyboard.press('Escape');
@@ -138,7 +134,7 @@ describe('what axe-core finds serious or critical', () => {
 
   it('is nothing in the comparison, with changes in it', async () => {
     const { page } = app;
-    await menu('存为稿次…');
+    await chooseInMenu(app.page, '存为稿次…');
     await page.getByRole('dialog').getByRole('button', { name: '存为稿次' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await clickEntryEnd(page, '守牢意识形态阵地');
@@ -153,7 +149,7 @@ describe('what axe-core finds serious or critical', () => {
 
   it('is nothing in the question about unsaved changes', async () => {
     const { page } = app;
-    await menu('关闭文稿');
+    await chooseInMenu(app.page, '关闭文稿');
     await page.getByRole('dialog').waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });

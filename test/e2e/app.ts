@@ -105,6 +105,12 @@ export async function openFile(page: Page, button: RegExp, path: string): Promis
   await answerFileDialog(page, path);
 }
 
+/** Opens the file menu and chooses the first item whose name holds these words. */
+export async function chooseInMenu(page: Page, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: '文件', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).first().click();
+}
+
 /** Makes a plan of an import as it was recognised, without a mouse. */
 export async function acceptImport(page: Page): Promise<void> {
   await page.locator('.import-review').waitFor();

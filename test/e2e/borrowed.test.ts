@@ -7,6 +7,7 @@ import { readDocx } from '../../core/word/read/read-docx.ts';
 import { inflateNatively } from '../../electron/services/inflate-natively.ts';
 import {
   answerFileDialog,
+  chooseInMenu,
   clickEntryEnd,
   makeFolder,
   openFile,
@@ -172,8 +173,7 @@ describe('what is taken from past documents', () => {
 
   it('is listed by entry; the list leads to the place, switches the underlines, and is exported', async () => {
     const open = async () => {
-      await page.getByRole('button', { name: '文件' }).click();
-      await page.getByRole('menuitem', { name: '出处清单…' }).click();
+      await chooseInMenu(page, '出处清单…');
       return page.getByRole('dialog', { name: '出处清单' });
     };
     const list = await open();
@@ -203,8 +203,7 @@ describe('what is taken from past documents', () => {
   it('says what the list is for while nothing is in it', async () => {
     await page.locator('.sheet').press('Control+z');
     await page.locator('.sheet').press('Control+z');
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: '出处清单…' }).click();
+    await chooseInMenu(page, '出处清单…');
     await page.getByText('还没有引用。').waitFor();
     expect(await page.getByRole('button', { name: '导出清单' }).isDisabled()).toBe(true);
   });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InputMethod } from '../ime/input-method.ts';
 import { settle } from '../ime/sheet.ts';
-import { clickEntryEnd, makeFolder, openSample, startApp, type App } from './app.ts';
+import { chooseInMenu, clickEntryEnd, makeFolder, openSample, startApp, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
 import { addPastPlans, request } from './past-plans.ts';
 
@@ -217,8 +217,7 @@ describe('completion while typing', () => {
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await ghostOf(page).count()).toBe(0);
     expect(await request(page, 'settings.read', {})).toMatchObject({ isCompletionOn: false });
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: '续写提示：关' }).click();
+    await chooseInMenu(page, '续写提示：关');
     await clickEntryEnd(page, '深化理论武装');
     await page.keyboard.insertText('，压紧压实');
     await ghost(page);

@@ -8,6 +8,7 @@ import { restoreFrom } from '../unit/word/restore-from.ts';
 import { shownIn } from '../unit/word/round-trip.ts';
 import {
   answerFileDialog,
+  chooseInMenu,
   clickEntryEnd,
   makeFolder,
   openSample,
@@ -46,10 +47,6 @@ describe('the export', () => {
     await answerFileDialog(page, join(folder, name));
     await page.getByText(`已导出 ${name}`).waitFor();
     return new Uint8Array(await readFile(join(folder, name)));
-  };
-  const menu = async (item: string) => {
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: item }).click();
   };
 
   it('writes each profile as chosen, and what was chosen is there the next time', async () => {
@@ -165,7 +162,7 @@ describe('the export', () => {
   });
 
   it('makes a style of the unit, lists what it sets otherwise, and uses it after a restart', async () => {
-    await menu('版式…');
+    await chooseInMenu(page, '版式…');
     let screen = page.getByRole('dialog', { name: '版式', exact: true });
     await screen.getByText('与国家标准一致，没有不同。').waitFor();
     expect(await screen.getByLabel('行距').isEditable()).toBe(false);
@@ -206,7 +203,7 @@ describe('the export', () => {
   it('learns a style from a sample and keeps it under the name it is given', async () => {
     await startExport(page);
     await answerFileDialog(page, join(folder, '样文.docx'));
-    await menu('版式…');
+    await chooseInMenu(page, '版式…');
     const screen = page.getByRole('dialog', { name: '版式', exact: true });
     await screen.getByRole('option', { name: '云州市教育局版式' }).click();
     await screen.getByRole('button', { name: '从样文学版式…' }).click();

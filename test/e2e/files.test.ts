@@ -9,6 +9,7 @@ import { textOfBlock } from '../../core/plan/text.ts';
 import {
   acceptImport,
   answerFileDialog,
+  chooseInMenu,
   clickEntryEnd,
   openSample,
   readSheet,
@@ -92,8 +93,7 @@ describe('files', () => {
       '发展体育产业',
     ]);
 
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: '关闭文稿' }).click();
+    await chooseInMenu(page, '关闭文稿');
     await page.getByRole('button', { name: /云州市体育局2026年工作要点.*计划\.gangmu/u }).click();
     await expect.poll(() => readSheet(page)).toHaveLength(lines.length + 1);
     expect(app.errors).toEqual([]);
@@ -128,8 +128,7 @@ describe('files', () => {
     await clickEntryEnd(page, '深化理论武装');
     await page.keyboard.insertText('补一句。');
     await page.getByText('有改动，未保存').waitFor();
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: '关闭文稿' }).click();
+    await chooseInMenu(page, '关闭文稿');
     await page.getByRole('dialog', { name: '有改动尚未保存' }).getByRole('button', { name: '取消' }).click();
     expect((await readSheet(page)).some((line) => line.endsWith('补一句。'))).toBe(true);
   });

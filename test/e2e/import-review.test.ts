@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { acceptImport, openFile, readSheet, startApp, type App } from './app.ts';
+import { acceptImport, chooseInMenu, openFile, readSheet, startApp, type App } from './app.ts';
 import { findBarriers } from './barriers.ts';
 
 const SAVED_PAGE = join(import.meta.dirname, '../fixtures/e2e/云州市教育局2025年工作要点（网上存下的）.txt');
@@ -149,18 +149,20 @@ describe('import review', () => {
     await expect.poll(() => year.inputValue()).toBe('2025');
     await page.keyboard.press('Control+y');
     await expect.poll(() => year.inputValue()).toBe('2024');
-    await page.locator('.document-facts').getByRole('button', { name: /文种/u }).focus();
+    const kind = page.locator('.document-facts').getByRole('button', { name: /文种/u });
+    await kind.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: '工作计划', exact: true }).waitFor();
     // An open list keeps Escape for itself.
     await page.keyboard.press('Escape');
     await page.getByRole('option', { name: '工作计划', exact: true }).waitFor({ state: 'detached' });
+    // The button has the focus again a moment after the list has gone.
+    await expect.poll(() => kind.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: '工作计划', exact: true }).click();
     await page.getByRole('radio', { name: '原样打开' }).click();
     await acceptImport(page);
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: /文稿信息/u }).click();
+    await chooseInMenu(page, /文稿信息/u);
     const information = page.getByRole('dialog', { name: '文稿信息' });
     expect(await information.getByRole('textbox', { name: '年度' }).inputValue()).toBe('2024');
     await information.getByRole('button', { name: /工作计划/u }).waitFor();

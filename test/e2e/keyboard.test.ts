@@ -29,7 +29,7 @@ describe('the whole way without a mouse', () => {
   };
   const toSheet = () => goTo(page.locator('.sheet'));
   const choose = async (menu: string, item: string) => {
-    await goTo(page.getByRole('button', { name: '文件' }));
+    await goTo(page.getByRole('button', { name: '文件', exact: true }));
     await tabTo(page.getByRole('button', { name: menu }));
     await press('Enter');
     const target = page.getByRole('menuitem', { name: item });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
+import { chooseInMenu, clickEntryEnd, openSample, readSheet, startApp, type App } from './app.ts';
 
 describe('the structure of a plan', () => {
   let app: App;
@@ -66,13 +66,11 @@ describe('the structure of a plan', () => {
 
   it('keeps what has no place in another kind of document, and puts it back', async () => {
     const { page } = app;
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: '关闭文稿' }).click();
+    await chooseInMenu(page, '关闭文稿');
     await page.getByRole('button', { name: '新建工作计划' }).click();
     await page.locator('.entry[data-num="一、"]').waitFor();
     const before = await readSheet(page);
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('menuitem', { name: /文稿信息/u }).click();
+    await chooseInMenu(page, /文稿信息/u);
     await page.getByRole('button', { name: /文种/u }).click();
     await page.getByRole('option', { name: '工作总结' }).click();
     await page.getByRole('button', { name: '确定' }).click();

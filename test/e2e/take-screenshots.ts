@@ -6,7 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addPastPlans } from './past-plans.ts';
-import { acceptImport, clickEntryEnd, makeFolder, openFile, openSample, startApp } from './app.ts';
+import { acceptImport, chooseInMenu, clickEntryEnd, makeFolder, openFile, openSample, startApp } from './app.ts';
 import { fillCorpus, openLibrary, searchFor } from './corpus-fixtures.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/screenshots');
@@ -133,8 +133,7 @@ await page.emulateMedia({ colorScheme: 'dark' });
 await take(page, 'compare-dark');
 await page.emulateMedia({ colorScheme: 'light' });
 await page.getByRole('radio', { name: '写作' }).click();
-await page.getByRole('button', { name: '文件' }).click();
-await page.getByRole('menuitem', { name: '关闭文稿' }).click();
+await chooseInMenu(page, '关闭文稿');
 await page.getByRole('dialog').getByRole('button', { name: '不保存' }).click();
 await openFile(page, /从去年的稿子起草/u, SAVED_PAGE);
 await page.locator('.review-card[aria-current]').waitFor();

@@ -3,6 +3,7 @@ import { SourceCard } from './borrowed/source-card.tsx';
 import { GhostText } from './ghost-text.tsx';
 import { LineHandle } from './line-handle.tsx';
 import { TableBar } from './table-bar.tsx';
+import { registerCaretMargin } from '../editor/caret-margin.ts';
 import { focusChapter } from '../editor/focus-chapter.ts';
 import { openCardAt } from '../state/follow-cards.ts';
 import { useApp, type OpenDocument } from '../state/store.ts';
@@ -19,6 +20,7 @@ export function Sheet({ document }: { readonly document: OpenDocument }) {
     frame.current?.append(document.sheet);
   }, [document.sheet]);
   useEffect(() => planEditor.goToStart(), [planEditor]);
+  useEffect(() => (desk.current ? registerCaretMargin(planEditor.editor, desk.current) : undefined), [planEditor]);
   const isFocused = useApp((state) => state.isFocused);
   const { caret, items } = useApp((state) => state.view);
   // `items` changes when sections may have been made anew.

@@ -93,9 +93,40 @@ describe('editing a plan', () => {
     await page.keyboard.press('Control+s');
     await page.getByRole('dialog').getByLabel('文件名').waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
+    await expect.poll(() => page.evaluate(() => getSelection()?.focusOffset ?? 0)).toBeGreaterThan(1);
     await page.keyboard.insertText('接着写。');
     await expect.poll(async () => (await readSheet(page)).find((line) => line.startsWith('6.'))).toMatch(/接着写。$/u);
+  });
+
+  it('goes on before the line that is written in reaches the edge, and leaves the page where it is at a click', async () => {
+    const { page } = app;
+    await openSample(page);
+    const desk = page.locator('.desk');
+    /** How far the caret is from the lower and from the upper edge of the desk, as parts of its height. */
+    const distances = () =>
+      desk.evaluate((area) => {
+        const selection = getSelection()!;
+        const line =
+          selection.getRangeAt(0).getClientRects()[0] ?? (selection.focusNode as Element).getBoundingClientRect();
+        const { top, bottom, height } = area.getBoundingClientRect();
+        return { below: (bottom - line.bottom) / height, above: (line.top - top) / height };
+      });
+    const below = async () => (await distances()).below;
+    const scrolled = () => desk.evaluate((area) => area.scrollTop);
+    const { x, width, y, height } = (await desk.boundingBox())!;
+    const before = await scrolled();
+    await page.mouse.click(x + width / 2, y + height - 50);
+    await expect.poll(below).toBeLessThan(0.1);
+    expect(await scrolled()).toBe(before);
+    await page.keyboard.press('End');
+    await expect.poll(below).toBeGreaterThan(0.12);
+    for (let lines = 0; lines < 12; lines += 1) await page.keyboard.press('Enter');
+    await expect.poll(below).toBeGreaterThan(0.12);
+    const down = await scrolled();
+    expect(down).toBeGreaterThan(before);
+    for (let lines = 0; lines < 24; lines += 1) await page.keyboard.press('ArrowUp');
+    await expect.poll(scrolled).toBeLessThan(down);
+    expect((await distances()).above).toBeGreaterThan(0.12);
   });
 
   it('asks nothing of the network but of its own host', async () => {

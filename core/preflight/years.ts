@@ -58,7 +58,7 @@ export const checkYears: PreflightCheck = (plan, context) => {
     findings.push(
       findingOf({
         code: 'text-year-differs',
-        message: `标题是 ${year} 年的，正文里一次也没有提到 ${year} 年，${most[0]} 年却提了 ${most[1]} 次，请核对年度。`,
+        message: `${named === null ? '文稿的年度是' : '标题写的是'} ${year} 年，正文里一次也没有提到 ${year} 年，${most[0]} 年却提了 ${most[1]} 次，请核对年度。`,
         place: '标题',
         excerpt: plan.title.slice(0, 40),
       }),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraphOf } from '../../../core/plan/text.ts';
+import { preflightPlan } from '../../../core/preflight/preflight.ts';
+import { templateFor } from '../outline/templates.ts';
 import { entryOf, planOf } from '../plan/plan-of.ts';
 import { preflightLines } from './preflight-lines.ts';
 
@@ -19,6 +21,11 @@ test('a text that names another year only', () => {
   const old = '2025年抓好学位建设，2025年完成清查。';
   expect(preflightLines(planSaying(old), ['text-year-differs'])).toHaveLength(1);
   expect(preflightLines(planSaying(`${old}2026年全面推开。`), ['text-year-differs'])).toEqual([]);
+  const unnamed = planSaying(old, { title: '云州市工作要点', planYear: 2026 });
+  const [finding] = preflightPlan(unnamed, templateFor('keyPoints'), null).filter(
+    ({ code }) => code === 'text-year-differs',
+  );
+  expect(finding?.message).toContain('文稿的年度是 2026 年');
   const period = { title: '云州市“十五五”教育规划（2026—2030年）', documentType: 'fiveYearPlan' } as const;
   expect(preflightLines(planSaying('2028年中期评估，2028年推开。', period), ['text-year-differs'])).toEqual([]);
   expect(preflightLines(planSaying('落实《规划（2021—2025年）》《2025年要点》。'), ['text-year-differs'])).toEqual([]);

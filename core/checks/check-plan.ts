@@ -15,12 +15,14 @@ import { checkStraightQuotationMarks } from './straight-quotation-marks.ts';
 import { checkUnfinishedSentences } from './unfinished-sentences.ts';
 import { checkTypedLabels } from './typed-labels.ts';
 import { checkSections } from './sections.ts';
+import { checkWords, type Words } from './words.ts';
 
 /** In the order in which an office reads: what must not go out, numbers and structure, then marks. */
 const checks: readonly Check[] = [
   checkPlaceholders,
   checkBrokenReferences,
   checkForeignPlaces,
+  checkWords,
   checkNumbers,
   checkTypedLabels,
   checkSections,
@@ -33,11 +35,16 @@ const checks: readonly Check[] = [
   checkUnfinishedSentences,
 ];
 
-/**
- * Runs every check over a plan. With `source`, the numbers that the imported file printed are what is checked; without
- * it, the start values that the plan keeps. Findings of one check come in reading order.
- */
-export function checkPlan(plan: Plan, template: Template, source: PrintedLabels | null = null): Finding[] {
-  const context = { template, printed: source, placeOf: createPlaceFinder(plan) };
+/** What a plan is checked against besides its template. */
+export interface Against {
+  /** The numbers that the imported file printed; without it, the start values that the plan keeps. */
+  readonly printed?: PrintedLabels | null;
+  /** What the rule packs say of wrong words; without it words are not looked at. */
+  readonly words?: Words | null;
+}
+
+/** Runs every check over a plan. Findings of one check come in reading order. */
+export function checkPlan(plan: Plan, template: Template, { printed = null, words = null }: Against = {}): Finding[] {
+  const context = { template, printed, words, placeOf: createPlaceFinder(plan) };
   return checks.flatMap((check) => check(plan, context));
 }

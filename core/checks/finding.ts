@@ -1,6 +1,7 @@
 import type { Label } from '../numbering/compute-labels.ts';
 import type { Template } from '../outline/template.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { Words } from './words.ts';
 
 /**
  * How binding the rule behind a finding is: 规定 (the standard demands it), 一般 (the standard calls it usual), 推荐 (the
@@ -45,6 +46,9 @@ export const findingCodes = [
   'count-differs',
   'typed-number',
   'foreign-place',
+  'wording',
+  'misspelling',
+  'altered-phrase',
   // Before an export only, see core/preflight.
   'open-cards',
   'annex-missing',
@@ -84,6 +88,18 @@ export interface Finding {
   readonly place: string;
   /** The words it is about, at most 40 characters; empty where there are none. */
   readonly excerpt: string;
+  /** Id of the line of a rule pack that found it. */
+  readonly rule?: string;
+  /** How to put it right, where that is known. */
+  readonly correction?: Correction;
+}
+
+/** What is to stand in a text instead of what is wrong in it. */
+export interface Correction {
+  /** The text as it stands: of a paragraph, a cell, or a heading with what runs on from it. */
+  readonly text: string;
+  /** In reading order; `end` exclusive. */
+  readonly replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
 /** Numbers as the source of an imported plan printed them, by the id of the entry. */
@@ -94,6 +110,8 @@ export interface CheckContext {
   readonly template: Template;
   /** Numbers of the source; null for a plan that was not imported just now. */
   readonly printed: PrintedLabels | null;
+  /** What the rule packs say of wrong words; null where there are none at hand. */
+  readonly words: Words | null;
   /** Where an entry is, as people say it. */
   readonly placeOf: (entryId: string) => string;
 }

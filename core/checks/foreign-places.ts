@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/schema.ts';
 import { excerptAround } from './excerpt.ts';
 import type { Check } from './finding.ts';
+import { ownWords } from './own-words.ts';
 import { placeNames } from './place-names.ts';
 import { walkTexts } from './texts.ts';
 
@@ -12,8 +13,6 @@ const longest = Math.max(...[...provinceOf.keys()].map((name) => name.length));
 const lastOfName = /[省市区州盟]/gu;
 /** What is no place but of one: its market or road, or what a company or a university is called by. */
 const calledByIt = /^(?:[场区]|[^，。；、]{0,6}(?:路|街|大道|大学|学院|医院|公司|集团|银行|企业|商会|机场))/u;
-/** Quoted, or of a document: said by others. */
-const marked = /《[^》]*》|“[^”]*”|〔[^〕]*〕/gu;
 /** A sentence names other places with good reason where it tells of these. */
 const related = new RegExp(
   [
@@ -68,8 +67,7 @@ function namesIn(text: string): Named[] {
       const name = text.slice(index, last + 1);
       const province = provinceOf.get(name);
       if (province === undefined) continue;
-      // As long as before, so that places stay what they are.
-      const own = text.replaceAll(marked, (words) => '　'.repeat(words.length));
+      const own = ownWords(text);
       if (own[index] !== name[0] || calledByIt.test(own.slice(last + 1))) return [];
       return [{ name, province, index, sentence: sentenceAround(own, index) }];
     }

@@ -3,6 +3,7 @@ import { checkPlan } from '../checks/check-plan.ts';
 import type { CheckContext, Finding, FindingCode, Severity } from '../checks/finding.ts';
 import { createPlaceFinder } from '../checks/place.ts';
 import { checkPlaceholders } from '../checks/placeholders.ts';
+import type { Words } from '../checks/words.ts';
 import type { Template } from '../outline/template.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { ExportProfile } from '../word/export-profile.ts';
@@ -47,9 +48,14 @@ const checks: readonly PreflightCheck[] = [
  * What should be looked at before a plan goes out (导出前检查): all that `checkPlan` finds, and what matters only to the file.
  * The gravest comes first, in reading order among equals.
  */
-export function preflightPlan(plan: Plan, template: Template, page: ExportPage | null): Finding[] {
-  const context = { template, printed: null, placeOf: createPlaceFinder(plan), page };
-  const found = [...checks.flatMap((check) => check(plan, context)), ...checkPlan(plan, template)];
+export function preflightPlan(
+  plan: Plan,
+  template: Template,
+  page: ExportPage | null,
+  words: Words | null = null,
+): Finding[] {
+  const context = { template, printed: null, words, placeOf: createPlaceFinder(plan), page };
+  const found = [...checks.flatMap((check) => check(plan, context)), ...checkPlan(plan, template, { words })];
   return found.sort((one, other) => weights[one.severity] - weights[other.severity]);
 }
 
@@ -74,7 +80,7 @@ const stoppingChecks: readonly PreflightCheck[] = [checkAnnexes, checkYears, che
 /** Of what `preflightPlan` finds that which stops the export, without looking for anything else. */
 export function findStops(plan: Plan, template: Template, profile: ExportProfile): Finding[] {
   if (profile !== 'issue') return [];
-  const context = { template, printed: null, placeOf: createPlaceFinder(plan), page: null };
+  const context = { template, printed: null, words: null, placeOf: createPlaceFinder(plan), page: null };
   const found = stoppingChecks.flatMap((check) => check(plan, context));
   return found.filter((finding) => stopsExport(finding, profile));
 }

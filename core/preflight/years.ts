@@ -1,11 +1,11 @@
 import { excerptAround } from '../checks/excerpt.ts';
 import type { Finding } from '../checks/finding.ts';
+import { ownWords } from '../checks/own-words.ts';
 import { walkTexts } from '../checks/texts.ts';
 import { fromChinese } from '../numbering/numerals.ts';
 import { findingOf } from './finding-of.ts';
 import type { PreflightCheck } from './preflight.ts';
 
-const marked = /《[^》]*》|〔[^〕]*〕|“[^”]*”/gu;
 /** 到2025年, 2025年底前, 2025年6月底以前: a time by which something is to be done. */
 const deadline =
   /到((?:19|20)\d{2})年(?!以来)|((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:之前|以前|前)/gu;
@@ -33,8 +33,7 @@ export const checkYears: PreflightCheck = (plan, context) => {
   if (year === null) return findings;
   const years = new Map<number, number>();
   for (const { text, entryId, place } of walkTexts({ ...plan, title: '', titleStatus: null }, context)) {
-    // As long as before, so that places stay what they are.
-    const own = text.replaceAll(marked, (words) => '　'.repeat(words.length));
+    const own = ownWords(text);
     for (const [, found] of own.matchAll(/((?:19|20)\d{2})年/gu))
       years.set(Number(found), (years.get(Number(found)) ?? 0) + 1);
     for (const match of own.matchAll(deadline)) {

@@ -1,4 +1,4 @@
-import type { Rule, RulePack } from './rule-pack.ts';
+import type { Rule, RulePack, Wording } from './rule-pack.ts';
 import { findSlowPart, type SlowPart } from '../patterns/slow-pattern.ts';
 
 /** Everything that is in force: all packs together, and the rules ready for use. */
@@ -11,12 +11,19 @@ export interface RuleBook {
   readonly ladders: NonNullable<RulePack['ladders']>;
   readonly superseded: NonNullable<RulePack['superseded']>;
   readonly places: NonNullable<RulePack['places']>;
+  readonly wordings: readonly CompiledWording[];
+  readonly misspellings: NonNullable<RulePack['misspellings']>;
+  readonly phrases: NonNullable<RulePack['phrases']>;
 }
 
 export interface CompiledRule extends Rule {
   readonly find: RegExp;
   readonly excludes: RegExp | null;
   readonly weakens: RegExp | null;
+}
+
+export interface CompiledWording extends Wording {
+  readonly find: RegExp;
 }
 
 /** Names of the tables of a pack. */
@@ -29,6 +36,9 @@ export const tableNames = [
   'ladders',
   'superseded',
   'places',
+  'wordings',
+  'misspellings',
+  'phrases',
 ] as const;
 
 /**
@@ -38,15 +48,21 @@ export const tableNames = [
  */
 export function buildRuleBook(packs: readonly RulePack[]): { readonly value: RuleBook; readonly warnings: string[] } {
   const warnings: string[] = [];
-  const rules = new Map<string, CompiledRule>();
-  for (const pack of packs) {
-    for (const rule of pack.rules ?? []) {
-      const compiled = compile(rule);
-      if ('fault' in compiled) {
-        warnings.push(`提法包“${pack.name}”的规则${rule.id}${compiled.fault}，没有采用，其余照旧。`);
-      } else rules.set(rule.id, compiled);
+  /** The lines of a table with their expressions ready; one that is of no use is told of and left out. */
+  const compiled = <Line extends Rule | Wording, Compiled>(
+    linesOf: (pack: RulePack) => Line[] | undefined,
+    compile: (line: Line) => Compiled,
+  ): Compiled[] => {
+    const lines = new Map<string, { readonly isOff: boolean; readonly line: Compiled }>();
+    for (const pack of packs) {
+      for (const line of linesOf(pack) ?? []) {
+        const fault = faultOf(line);
+        if (fault === null) lines.set(line.id, { isOff: line.isOff === true, line: compile(line) });
+        else warnings.push(`提法包“${pack.name}”的规则${line.id}${fault}，没有采用，其余照旧。`);
+      }
     }
-  }
+    return [...lines.values()].filter(({ isOff }) => !isOff).map(({ line }) => line);
+  };
   const merged = <Line extends { id: string; isOff?: true | undefined }>(
     linesOf: (pack: RulePack) => Line[] | undefined,
   ) =>
@@ -54,7 +70,7 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
       (line) => !line.isOff,
     );
   const value: RuleBook = {
-    rules: [...rules.values()].filter((rule) => !rule.isOff),
+    rules: compiled((pack) => pack.rules, compileRule),
     anchors: merged((pack) => pack.anchors),
     stages: merged((pack) => pack.stages),
     campaigns: merged((pack) => pack.campaigns),
@@ -62,29 +78,40 @@ export function buildRuleBook(packs: readonly RulePack[]): { readonly value: Rul
     ladders: merged((pack) => pack.ladders),
     superseded: merged((pack) => pack.superseded),
     places: merged((pack) => pack.places),
+    wordings: compiled(
+      (pack) => pack.wordings,
+      (line) => ({ ...line, find: new RegExp(line.pattern, 'gu') }),
+    ),
+    misspellings: merged((pack) => pack.misspellings),
+    phrases: merged((pack) => pack.phrases),
   };
   return { value, warnings };
 }
 
-/** The rule with its expressions, or what is wrong with one of them. */
-function compile(rule: Rule): CompiledRule | { readonly fault: string } {
+function compileRule(rule: Rule): CompiledRule {
   const optional = (text: string | undefined) => (text === undefined ? null : new RegExp(text, 'u'));
-  let compiled: CompiledRule;
-  try {
-    compiled = {
-      ...rule,
-      find: new RegExp(rule.pattern, 'dgu'),
-      excludes: optional(rule.unless),
-      weakens: optional(rule.onlyFlagIf),
-    };
-  } catch {
-    return { fault: '匹配式写错了' };
+  return {
+    ...rule,
+    find: new RegExp(rule.pattern, 'dgu'),
+    excludes: optional(rule.unless),
+    weakens: optional(rule.onlyFlagIf),
+  };
+}
+
+/** What is wrong with the expressions of a line; null where nothing is. */
+function faultOf({ pattern, ...others }: Rule | Wording): string | null {
+  const { unless, onlyFlagIf } = 'action' in others ? others : { unless: undefined, onlyFlagIf: undefined };
+  for (const written of [pattern, unless, onlyFlagIf]) {
+    if (written === undefined) continue;
+    try {
+      new RegExp(written, 'u');
+    } catch {
+      return '匹配式写错了';
+    }
+    const slow = findSlowPart(written);
+    if (slow !== null) return `匹配式“${written}”遇到长文字会卡住：${adviceFor(slow)}`;
   }
-  for (const pattern of [rule.pattern, rule.unless, rule.onlyFlagIf]) {
-    const slow = pattern === undefined ? null : findSlowPart(pattern);
-    if (slow !== null) return { fault: `匹配式“${pattern}”遇到长文字会卡住：${adviceFor(slow)}` };
-  }
-  return compiled;
+  return null;
 }
 
 /** What is slow, and how to write it. */

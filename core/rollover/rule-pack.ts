@@ -1,4 +1,7 @@
-/** Rule packs (提法包): what goes stale in a plan from one year to the next, as data. The ones that ship lie in `resources/rules`. */
+/**
+ * Rule packs (提法包): what goes stale in a plan from one year to the next, and which words are wrong in any plan, as data. The
+ * ones that ship lie in `resources/rules`.
+ */
 import { z } from 'zod';
 import { cardActionSchema, cardKindSchema } from '../plan/card.ts';
 
@@ -116,6 +119,27 @@ export type Anchor = z.infer<typeof anchorSchema>;
 const textOfYears = z.strictObject({ id: lineId, from: year, until: year, text: z.string().min(1), ...provenance });
 export type TextOfYears = z.infer<typeof textOfYears>;
 
+/** Words that are wrong, or not as an office writes them (用字用词). */
+const wordingSchema = z.strictObject({
+  id: lineId,
+  /** What the line is about, for people. */
+  name: z.string().min(1),
+  pattern,
+  /** Also what stands in 《》 and quotation marks; only outside unless said. */
+  marks: z.literal('anywhere').optional(),
+  /** What belongs there, $1 for what the first group took; without it the drafter decides. */
+  correction: z.string().optional(),
+  /** Shown to the drafter; {old} and {new} are filled in. */
+  message: z.string().min(1),
+  severity: z.enum(['error', 'warning', 'hint']),
+  /** The standard that says so and how binding it is; a practice of offices unless said. */
+  clause: z.string().min(1).optional(),
+  strength: z.enum(['regulation', 'general', 'recommended']).optional(),
+  example: z.strictObject({ wrong: z.string(), corrected: z.string().nullable(), fine: z.string() }),
+  ...provenance,
+});
+export type Wording = z.infer<typeof wordingSchema>;
+
 export const rulePackSchema = z.strictObject({
   format: z.literal('gangmu-rules'),
   id: lineId,
@@ -148,5 +172,10 @@ export const rulePackSchema = z.strictObject({
       }),
     )
     .optional(),
+  wordings: z.array(wordingSchema).optional(),
+  /** Words with a wrong character (错别字), and what they should be. */
+  misspellings: z.array(z.strictObject({ id: lineId, words: z.record(han, han), ...provenance })).optional(),
+  /** 固定提法 of which no character may change; close to one is an error. */
+  phrases: z.array(z.strictObject({ id: lineId, text: han.min(6).max(60), ...provenance })).optional(),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;

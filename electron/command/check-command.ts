@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPlan } from '../../core/checks/check-plan.ts';
 import { strengthNames, type Finding } from '../../core/checks/finding.ts';
+import type { Words } from '../../core/checks/words.ts';
 import { chooseTemplate } from '../../core/outline/choose-template.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Notice } from '../../core/recognise/source.ts';
 import { preflightPlan, stopsExport, type ExportPage } from '../../core/preflight/preflight.ts';
+import { buildRuleBook } from '../../core/rollover/rule-book.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import type { ExportProfile } from '../../core/word/export-profile.ts';
 import { createFonts } from '../services/fonts.ts';
@@ -15,6 +17,7 @@ import { findProgramFolders } from '../services/paths.ts';
 import { openPlan } from '../services/plan-files.ts';
 import { createTemplates, type Templates } from '../services/templates.ts';
 import { oneFile, profileFrom, refuse, say, WrongUsage, type Command } from './command.ts';
+import { rulePacksAtHand } from './rules-command.ts';
 import { styleFrom } from './styles-command.ts';
 
 /** A finding of the checks or of the import, with the title of the document it is in, and whether it stops an export. */
@@ -28,7 +31,7 @@ export const checkCommand: Command = {
   usage: `用法：gangmu check 文稿 [--json]
       gangmu check 文稿 --for-export [--style 版式] [--profile 用途] [--json]
 
-对照模板检查结构、序号、空白和标点，每个问题一行：编号、位置、依据、说明。
+对照模板和提法包检查结构、序号、用字用词、空白和标点，每个问题一行：编号、位置、依据、说明。
 文稿可以是 .gangmu，也可以是 .docx、.html、.txt：后者先导入，原件中序号的跳号、重号一并列出。
 依据分四级：规定、一般、推荐（国家标准的用语）和实务（机关惯例）。
 有问题时退出码也是 0；文稿打不开时是 1。
@@ -74,21 +77,24 @@ async function check(path: string, templates: Templates, aim: Aim): Promise<Resu
   if (!read.ok) return read;
   const list = await templates.list();
   if (!list.ok) return list;
+  const { packs, warnings } = await rulePacksAtHand().list();
+  for (const warning of warnings) console.error(warning);
+  const words = buildRuleBook(packs).value;
   const lines: Line[] = [];
   for (const { plan, findings } of read.value) {
     const template = chooseTemplate(list.value, plan.documentType);
     if (!template) return failure('not-found', '没有这种文稿的模板，无法检查。请重新安装程序。');
     lines.push(...findings.map((notice) => ({ document: plan.title, ...asFinding(notice) })));
-    lines.push(...checked(plan, template, aim).map((finding) => ({ document: plan.title, ...finding })));
+    lines.push(...checked(plan, template, aim, words).map((finding) => ({ document: plan.title, ...finding })));
   }
   return success(lines);
 }
 
-function checked(plan: Plan, template: Template, aim: Aim): (Finding & { stops?: boolean })[] {
-  if (!aim) return checkPlan(plan, template);
+function checked(plan: Plan, template: Template, aim: Aim, words: Words): (Finding & { stops?: boolean })[] {
+  if (!aim) return checkPlan(plan, template, { words });
   const isStopped = (one: Finding) =>
     stopsExport(one, aim.profile) || (one.code === 'open-cards' && one.severity === 'error');
-  return preflightPlan(plan, template, aim.page).map((one) => ({ ...one, stops: isStopped(one) }));
+  return preflightPlan(plan, template, aim.page, words).map((one) => ({ ...one, stops: isStopped(one) }));
 }
 
 interface ReadDocument {

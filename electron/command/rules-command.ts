@@ -11,7 +11,7 @@ export const rulesCommand: Command = {
   usage: `用法：gangmu rules [--json]
 
 列出正在使用的提法包：结转时核对旧稿用的规则、届次起点、阶段语、集中教育、固定提法、动词阶梯、
-被接替的文件、行政区划，每行一条：类别、编号、内容、出处、核对日期。
+被接替的文件、行政区划，体检用的用字用词、错别字、不得改动的提法，每行一条：类别、编号、内容、出处、核对日期。
 管理员可以把自己的提法包（.json）放进数据文件夹下的 rules 文件夹：编号相同的替换，新编号的增加，
 写有 "isOff": true 的停用。不能用的提法包逐个说明原因，随程序的照用。
   --json  输出 JSON`,
@@ -26,7 +26,11 @@ export const rulesCommand: Command = {
         void [find, excludes, weakens];
         return rule;
       });
-      say(JSON.stringify({ ...book, rules }, null, 2));
+      const wordings = book.wordings.map(({ find, ...line }) => {
+        void find;
+        return line;
+      });
+      say(JSON.stringify({ ...book, rules, wordings }, null, 2));
       return 0;
     }
     for (const table of tableNames) for (const line of linesOf(book, table)) say(line);
@@ -56,6 +60,9 @@ const tables: Tables = {
   ladders: { title: '动词阶梯', tell: ({ steps }) => steps.map(([verb]) => verb).join('→') },
   superseded: { title: '被接替的文件', tell: ({ name, by }) => `${name}→${by}` },
   places: { title: '行政区划', tell: ({ province }) => province },
+  wordings: { title: '用字用词', tell: ({ name }) => name },
+  misspellings: { title: '错别字', tell: ({ words }) => `${Object.keys(words).length} 个` },
+  phrases: { title: '不得改动的提法', tell: ({ text }) => text },
 };
 
 function linesOf<Table extends keyof RuleBook>(book: RuleBook, table: Table): string[] {

@@ -4,10 +4,11 @@ import type { Entry, Plan } from '../../../core/plan/schema.ts';
 import { paragraphOf } from '../../../core/plan/text.ts';
 import { templateFor } from '../outline/templates.ts';
 import { entryOf, planOf } from '../plan/plan-of.ts';
+import { book } from '../rollover/rules-at-hand.ts';
 
 /** What `checkPlan` finds, of the codes given. */
 export function findingsOf(plan: Plan, codes: readonly FindingCode[], source?: PrintedLabels): Finding[] {
-  const findings = checkPlan(plan, templateFor(plan.documentType), source ?? null);
+  const findings = checkPlan(plan, templateFor(plan.documentType), { printed: source ?? null, words: book });
   return findings.filter((finding) => codes.includes(finding.code));
 }
 

@@ -20,6 +20,13 @@ export const strengthNames: Readonly<Record<Strength, string>> = {
 /** 错 must be mended or answered; 警 asks for a look; 提 is a suggestion. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Compares for sorting: the gravest first, equals as they come. */
+export function bySeverity(one: Finding, other: Finding): number {
+  return weights[one.severity] - weights[other.severity];
+}
+
 /** Names of everything the checks can find. Stable: other programs and the tests go by them. */
 export const findingCodes = [
   'placeholder-left',
@@ -88,6 +95,8 @@ export interface Finding {
   readonly place: string;
   /** The words it is about, at most 40 characters; empty where there are none. */
   readonly excerpt: string;
+  /** Those of the excerpt that are wrong, where that is not all of it. */
+  readonly wrong?: string;
   /** Id of the line of a rule pack that found it. */
   readonly rule?: string;
   /** How to put it right, where that is known. */

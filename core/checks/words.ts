@@ -67,6 +67,7 @@ function wordingFault(text: string, own: string, line: CompiledWording): Fault[]
       clause: line.clause ?? null,
       severity: line.severity,
       excerpt: excerptAround(text, first.start, old.length),
+      wrong: old,
       ...(correction !== undefined && { correction: { text, replacements: found } }),
     },
   ];
@@ -99,6 +100,7 @@ function misspellingFaults(text: string, own: string, words: Words): Fault[] {
       clause: null,
       severity: 'error',
       excerpt: excerptAround(text, index, old.length),
+      wrong: old,
       correction: { text, replacements: [replacement] },
     };
   });
@@ -116,6 +118,7 @@ function phraseFaults(text: string, { phrases }: Words): Fault[] {
     clause: null,
     severity: 'warning',
     excerpt: excerptAround(text, start, end - start),
+    wrong: text.slice(start, end),
     correction: { text, replacements: [{ start, end, text: phrase }] },
   }));
 }

@@ -43,6 +43,8 @@ export const settingsSchema = z.strictObject({
   /** Connection string (postgres://…) of a corpus that an office shares; empty keeps it on this machine. */
   corpusServer: z.string().max(1000),
   watchedFolders: z.array(watchedFolderSchema),
+  /** Lines of the rule packs about words (用字用词) of which the user does not want to hear, by id. */
+  mutedWordings: z.array(z.string().max(63)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -66,4 +68,5 @@ export const defaultSettings: Settings = {
   exportCarriesPlan: true,
   corpusServer: '',
   watchedFolders: [],
+  mutedWordings: [],
 };

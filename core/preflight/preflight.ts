@@ -1,6 +1,6 @@
 import { checkBrokenReferences } from '../checks/broken-references.ts';
 import { checkPlan } from '../checks/check-plan.ts';
-import type { CheckContext, Finding, FindingCode, Severity } from '../checks/finding.ts';
+import { bySeverity, type CheckContext, type Finding, type FindingCode } from '../checks/finding.ts';
 import { createPlaceFinder } from '../checks/place.ts';
 import { checkPlaceholders } from '../checks/placeholders.ts';
 import type { Words } from '../checks/words.ts';
@@ -56,10 +56,8 @@ export function preflightPlan(
 ): Finding[] {
   const context = { template, printed: null, words, placeOf: createPlaceFinder(plan), page };
   const found = [...checks.flatMap((check) => check(plan, context)), ...checkPlan(plan, template, { words })];
-  return found.sort((one, other) => weights[one.severity] - weights[other.severity]);
+  return found.sort(bySeverity);
 }
-
-const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** What must not go out; open cards stop an export by themselves, until somebody answers for them by name. */
 const stoppers: readonly FindingCode[] = [

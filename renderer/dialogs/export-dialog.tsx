@@ -10,6 +10,7 @@ import { OptionCards } from '../components/option-cards.tsx';
 import { chosenStyle, useHouseStyles } from '../state/house-styles.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useApp } from '../state/store.ts';
+import { wordsInForce } from '../state/words-in-force.ts';
 import { zh } from '../text/zh.ts';
 import { Frame, type DialogOf } from './frame.tsx';
 import { IssueParts } from './issue-parts.tsx';
@@ -103,7 +104,7 @@ function useFindings(hasPage: boolean) {
   return useMemo(() => {
     if (!document) return [];
     const page = hasPage && fonts !== undefined ? { style, fonts } : null;
-    return preflightPlan(document.editor.readPlan(), document.editor.template(), page);
+    return preflightPlan(document.editor.readPlan(), document.editor.template(), page, wordsInForce());
   }, [document, fonts, style, hasPage]);
 }
 

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
 import type { Finding } from '../../core/checks/finding.ts';
-import { FindingCard } from '../panels/checks-panel.tsx';
+import { FindingCard } from '../panels/finding-card.tsx';
 import { hasPlace } from '../state/go-to-finding.ts';
 import { useHouseStyles } from '../state/house-styles.ts';
 import { zh } from '../text/zh.ts';

@@ -71,7 +71,7 @@ export function selectFound(editor: LexicalEditor, { block, match }: Found): voi
 }
 
 /** Every element that directly holds text: lines, paragraphs, paragraphs in cells, titles. */
-function $textBlocks(): ElementNode[] {
+export function $textBlocks(): ElementNode[] {
   const blocks: ElementNode[] = [];
   const visit = (element: ElementNode) => {
     const children = element.getChildren();

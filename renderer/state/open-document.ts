@@ -1,4 +1,5 @@
 import { checkPlan } from '../../core/checks/check-plan.ts';
+import { bySeverity } from '../../core/checks/finding.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Plan } from '../../core/plan/schema.ts';
 import type { Notice } from '../../core/recognise/source.ts';
@@ -10,6 +11,7 @@ import { zh } from '../text/zh.ts';
 import { createJournalTimer, type JournalTimer } from './journal-timer.ts';
 import { dismissMessage, showMessage } from './messages.ts';
 import { emptyView, updateDocument, useApp, type OpenDocument, type SaveState } from './store.ts';
+import { wordsInForce } from './words-in-force.ts';
 
 /** Milliseconds of quiet after which the checks run again. */
 const CHECK_QUIET = 700;
@@ -62,7 +64,7 @@ export function showDocument(plan: Plan, template: Template, origin: Origin): vo
   // The text comes on the screen first, then the outline, then what the checks find. A timer set before the paint would
   // run ahead of a key pressed while it was painted.
   requestAnimationFrame(() => requestIdleCallback(refreshView, { timeout: VIEW_DELAY }));
-  checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
+  checkTimer = setTimeout(checkNow, CHECK_QUIET);
   if (origin.isUnsaved) journal.touch();
 }
 
@@ -120,7 +122,7 @@ function onChange(journalKey: string): void {
   journal?.touch();
   viewTimer ??= setTimeout(refreshView, VIEW_DELAY);
   if (checkTimer !== null) clearTimeout(checkTimer);
-  checkTimer = setTimeout(refreshFindings, CHECK_QUIET);
+  checkTimer = setTimeout(checkNow, CHECK_QUIET);
 }
 
 /** Brings what the panels show up to date with the text. */
@@ -136,10 +138,12 @@ export function refreshView(): void {
   if (template !== document.template) updateDocument(document.journalKey, { template });
 }
 
-function refreshFindings(): void {
+/** Runs the checks over the open document; the gravest findings come first. */
+export function checkNow(): void {
   const { document } = useApp.getState();
   if (!document) return;
-  const findings = checkPlan(document.editor.readPlan(), document.template);
+  const against = { words: wordsInForce() };
+  const findings = checkPlan(document.editor.readPlan(), document.template, against).sort(bySeverity);
   useApp.setState(({ view }) => ({ view: { ...view, findings } }));
 }
 

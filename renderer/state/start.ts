@@ -4,6 +4,7 @@ import { runMenuCommand } from './menu-commands.ts';
 import { showMessage } from './messages.ts';
 import { applyTheme } from './settings.ts';
 import { useApp } from './store.ts';
+import { loadWords } from './words.ts';
 
 /** Asks the host for what the page needs and starts listening to it. */
 export async function startApp(): Promise<void> {
@@ -21,6 +22,7 @@ export async function startApp(): Promise<void> {
     ...(settings.ok && { settings: settings.value }),
   });
   applyTheme();
+  void loadWords();
   host.on('app.openFile', ({ path }) => void openPath(path));
   host.on('window.closeRequested', () => void closeWindow());
   host.on('menu.command', ({ command }) => void runMenuCommand(command));

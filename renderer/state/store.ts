@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { RequestOutput } from '../../core/contract/contract.ts';
 import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
 import type { Finding } from '../../core/checks/finding.ts';
+import type { Words } from '../../core/checks/words.ts';
 import type { Template } from '../../core/outline/template.ts';
 import type { Notice } from '../../core/recognise/source.ts';
 import type { Steps } from '../editor/history.ts';
@@ -65,6 +66,8 @@ export interface Busy {
 interface AppState {
   readonly host: RequestOutput<'host.describe'> | null;
   readonly templates: readonly Template[];
+  /** What the rule packs say of wrong words; null until they have been read. */
+  readonly words: Words | null;
   readonly settings: Settings;
   readonly document: OpenDocument | null;
   readonly view: OutlineView;
@@ -96,6 +99,7 @@ export const emptyView: OutlineView = {
 export const useApp = create<AppState>(() => ({
   host: null,
   templates: [],
+  words: null,
   settings: defaultSettings,
   document: null,
   view: emptyView,

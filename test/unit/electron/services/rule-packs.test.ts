@@ -16,7 +16,7 @@ const ours: RulePack = {
 
 test('what ships is served without an own folder, and nothing is wrong with it', async () => {
   const { packs, warnings } = await createRulePacks(shipped, join(temporaryFolder(), 'none')).list();
-  expect(packs.map(({ id }) => id)).toEqual(['dates', 'ordinals', 'places', 'residues', 'tasks', 'wording']);
+  expect(packs.map(({ id }) => id)).toEqual(['dates', 'ordinals', 'places', 'residues', 'spelling', 'tasks', 'wording']);
   expect(warnings).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test('own packs come behind; a broken one gives one line that names it, and all 
   writeFileSync(join(folder, 'notes.txt'), '不是提法包');
   const { packs, warnings } = await createRulePacks(shipped, folder).list();
   expect(packs.at(-1)).toEqual(ours);
-  expect(packs).toHaveLength(7);
+  expect(packs).toHaveLength(8);
   expect(warnings).toEqual([
     '提法包“a-cut.json”不能用，没有采用，其余照旧：不是完整的 JSON 文件。',
     '提法包“b-other.json”不能用，没有采用，其余照旧：“rules.0.kind”处的内容不合提法包的格式。',

@@ -16,7 +16,15 @@ const ours: RulePack = {
 
 test('what ships is served without an own folder, and nothing is wrong with it', async () => {
   const { packs, warnings } = await createRulePacks(shipped, join(temporaryFolder(), 'none')).list();
-  expect(packs.map(({ id }) => id)).toEqual(['dates', 'ordinals', 'places', 'residues', 'spelling', 'tasks', 'wording']);
+  expect(packs.map(({ id }) => id)).toEqual([
+    'dates',
+    'ordinals',
+    'places',
+    'residues',
+    'spelling',
+    'tasks',
+    'wording',
+  ]);
   expect(warnings).toEqual([]);
 });
 

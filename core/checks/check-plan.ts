@@ -1,5 +1,6 @@
 import type { Template } from '../outline/template.ts';
 import type { Plan } from '../plan/schema.ts';
+import { checkAbbreviations } from './abbreviations.ts';
 import { checkBrokenReferences } from './broken-references.ts';
 import { checkDeclaredCounts } from './declared-counts.ts';
 import { checkEmptiness } from './emptiness.ts';
@@ -10,6 +11,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkPairedMarks } from './paired-marks.ts';
 import { createPlaceFinder } from './place.ts';
 import { checkPlaceholders } from './placeholders.ts';
+import { checkRepeatedSentences } from './repeated-sentences.ts';
 import { checkRepeatedPunctuation } from './repeated-punctuation.ts';
 import { checkStraightQuotationMarks } from './straight-quotation-marks.ts';
 import { checkUnfinishedSentences } from './unfinished-sentences.ts';
@@ -33,6 +35,8 @@ const checks: readonly Check[] = [
   checkRepeatedPunctuation,
   checkStraightQuotationMarks,
   checkUnfinishedSentences,
+  checkRepeatedSentences,
+  checkAbbreviations,
 ];
 
 /** What a plan is checked against besides its template. */

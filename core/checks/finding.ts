@@ -56,6 +56,8 @@ export const findingCodes = [
   'wording',
   'misspelling',
   'altered-phrase',
+  'repeated-sentence',
+  'abbreviation-unused',
   // Before an export only, see core/preflight.
   'open-cards',
   'annex-missing',

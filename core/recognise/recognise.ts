@@ -1,6 +1,7 @@
 import type { Entry, NewId, Plan } from '../plan/schema.ts';
 import { dropBoilerplate } from './cleaning/boilerplate.ts';
 import { readChapterLabels } from './chapter-labels.ts';
+import { splitChapters } from './chapters-in-one-line.ts';
 import { cleanBlocks } from './cleaning/clean.ts';
 import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
@@ -57,7 +58,9 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
   const listed = findContents(
-    keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))))),
+    keepLawText(
+      readChapterLabels(readLineLabels(rebuildTables(splitItems(splitChapters(kept.pieces), cleaned.signs)))),
+    ),
   );
   const split = splitDocuments(unnumberTitles(listed.rest), readContentsParts(listed.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...listed.dropped, ...split.dropped];

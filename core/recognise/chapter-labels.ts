@@ -28,18 +28,22 @@ const reference = /^(?:[和与及、至到中所的]|规定|第|课|点)/u;
 /**
  * Reads `第一章`, `第二节`, `第一部分` and the like as labels. A plan numbers its levels by 一、（一）1.（1） alone, so chapters
  * take the highest of these and the numbers below them move down by as many levels as there are kinds of chapters. Works on
- * lines whose other labels have been read.
+ * lines whose other labels have been read. Where 一、 plays the part of 第一篇, the chapters come below it.
  */
 export function readChapterLabels(pieces: readonly Piece[]): Piece[] {
   const found = findChapters(pieces);
   const labels = [...found.values()];
   const used = chapterKinds.filter((kind) => labels.filter((label) => label.kind === kind).length >= 2);
   if (used.length === 0) return [...pieces];
+  const isBelow = standBelowFirstStyle(pieces, found, used[0]!);
   return pieces.map((piece) => {
     if (piece.type === 'table') return piece;
     const chapter = found.get(piece);
-    if (!chapter) return piece.label ? moveDown(piece, piece.label, used.length) : piece;
-    const style = labelStyles[used.indexOf(chapter.kind)];
+    if (!chapter) {
+      if (!piece.label || (isBelow && piece.label.style === labelStyles[0])) return piece;
+      return moveDown(piece, piece.label, used.length);
+    }
+    const style = labelStyles[used.indexOf(chapter.kind) + (isBelow ? 1 : 0)];
     if (style === undefined) return piece;
     return {
       ...piece,
@@ -59,6 +63,25 @@ function findChapters(pieces: readonly Piece[]): Map<Line, ChapterLabel> {
     found.set(piece as Line, label);
   }
   return found;
+}
+
+/** Whether 一、二、… count through the whole text, and right below each of them a chapter of the highest kind begins. */
+function standBelowFirstStyle(
+  pieces: readonly Piece[],
+  chapters: ReadonlyMap<Line, ChapterLabel>,
+  highest: ChapterKind,
+): boolean {
+  const lines = pieces.filter(
+    (piece): piece is Line => piece.type === 'line' && (!!piece.label || chapters.has(piece)),
+  );
+  let last = 0;
+  for (const [index, { label }] of lines.entries()) {
+    if (label?.style !== labelStyles[0]) continue;
+    const below = lines[index + 1];
+    if (label.value !== last + 1 || (below && chapters.get(below)?.kind) !== highest) return false;
+    last = label.value;
+  }
+  return last >= 2;
 }
 
 function readChapterLabel(text: string): ChapterLabel | null {

@@ -119,7 +119,7 @@ function partAsTextRemarks(pieces: readonly Piece[], own: readonly Remark[]): Re
 function chapterRemarks(pieces: readonly Piece[]): Remark[] {
   const first = pieces.find((piece): piece is Line => piece.type === 'line' && piece.label?.isChapter === true);
   if (!first) return [];
-  const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”，下面的编号依次后移，请核对。';
+  const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”一类的序号，下面的编号依次后移，请核对。';
   return [remark(notice('chapter-numbers', message, first.text), first.at)];
 }
 

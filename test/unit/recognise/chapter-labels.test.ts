@@ -61,3 +61,38 @@ test('a chapter without any seam in its line keeps its number and has no heading
   const { plan } = recogniseText(['云州市“十五五”发展规划', '第一章 发展基础', body, `第二章${glued}`].join('\n'));
   expect(outlineOf(plan)).toEqual([`1 一、发展基础|${body}`, `1 二、|${glued}`]);
 });
+
+/** Headings of an outline, one to a line. */
+function headingsOf(...lines: string[]): string[] {
+  return outlineOf(recogniseText(['云州市“十五五”发展规划', ...lines].join('\n')).plan).map(
+    (text) => text.split('|')[0]!,
+  );
+}
+
+test('一、 stands above the chapters where each of them has its own', () => {
+  expect(
+    headingsOf(
+      '一、总体思路',
+      '第一章 发展基础',
+      '（一）主要成就',
+      body,
+      '第二章 主要目标',
+      '二、重点任务',
+      '第三章 立德树人',
+    ),
+  ).toEqual([
+    '1 一、总体思路',
+    '  2 （一）发展基础',
+    '    3 1.主要成就',
+    '  2 （二）主要目标',
+    '1 二、重点任务',
+    '  2 （三）立德树人',
+  ]);
+});
+
+test('一、 stays below where a chapter has several, or one has none below it', () => {
+  const several = ['第一章 发展基础', '一、成就', body, '二、形势', body, '第二章 主要目标', '一、总目标', body];
+  expect(headingsOf(...several)[1]).toBe('  2 （一）成就');
+  const none = ['一、总体思路', '第一章 发展基础', body, '第二章 主要目标', body, '二、重点任务', body];
+  expect(headingsOf(...none)).toEqual(['2 （一）总体思路', '1 一、发展基础', '1 二、主要目标', '  2 （二）重点任务']);
+});

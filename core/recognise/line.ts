@@ -46,6 +46,8 @@ export interface Line extends Origin {
   readonly label?: LineLabel;
   /** Stood behind another item in one line of the source. */
   readonly isCut?: true;
+  /** The title of a box (专栏) whose numbers are text. */
+  readonly isBoxTitle?: true;
   /** A page number or a running head was taken out above it. */
   readonly isBehindPage?: true;
   /** What the user says it is. */

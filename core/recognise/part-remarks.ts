@@ -47,6 +47,7 @@ export function partRemarks(recognised: Recognised): Remark[] {
     ...nothingRemarks(plan, contents),
     ...own,
     ...chapterRemarks(text),
+    ...boxRemarks(text),
     ...unnumberedRemarks(text),
     ...partAsTextRemarks(text, own),
     ...tableRemarks(part.pieces),
@@ -121,6 +122,20 @@ function chapterRemarks(pieces: readonly Piece[]): Remark[] {
   if (!first) return [];
   const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”一类的序号，下面的编号依次后移，请核对。';
   return [remark(notice('chapter-numbers', message, first.text), first.at)];
+}
+
+/** A box whose numbers are text. */
+function boxRemarks(pieces: readonly Piece[]): Remark[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'table' || !piece.isBoxTitle) return [];
+    const message = `“${piece.text}”里的序号自成一列，不参加上下文编号，已随专栏作为正文，请核对。`;
+    return [
+      remark(notice('box-as-text', message, piece.text), piece.at, [
+        accept('随专栏作为正文'),
+        { label: '不是专栏，照常编号', choice: { kind: 'text' } },
+      ]),
+    ];
+  });
 }
 
 function tableRemarks(pieces: readonly Piece[]): Remark[] {

@@ -1,7 +1,8 @@
 import { fromChinese } from '../numbering/numerals.ts';
 import { labelStyles } from '../plan/schema.ts';
 import { isDecided, wideBlank } from './line.ts';
-import type { Line, LineLabel, Piece } from './line.ts';
+import type { Line, Piece } from './line.ts';
+import { moveDown } from './move-down.ts';
 
 /** Kinds of numbered parts with a name, the highest first. */
 export const chapterKinds = ['部分', '篇', '编', '章', '节'] as const;
@@ -118,14 +119,4 @@ export function createChapterOrder(): ChapterOrder {
     isNext: ({ kind, value }) => value === 1 || value === (last.get(kind) ?? 0) + 1,
     note: ({ kind, value }) => void last.set(kind, value),
   };
-}
-
-/** A number whose style has no level below it left stays text. */
-function moveDown(line: Line, label: LineLabel, levels: number): Line {
-  if (label.style === 'bullet' || label.level !== undefined) return line;
-  const style = labelStyles[labelStyles.indexOf(label.style) + levels];
-  if (style !== undefined) return { ...line, label: { ...label, style } };
-  const { label: removed, ...plain } = line;
-  void removed;
-  return plain;
 }

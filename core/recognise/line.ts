@@ -16,6 +16,8 @@ export interface LineLabel {
   readonly isChapter?: true;
   /** The line is a heading, but prints no number. */
   readonly isUnnumbered?: true;
+  /** Its printed style belongs to chapters above it, so that it has the one of a lower level. */
+  readonly isMovedDown?: true;
   /** The user says which level it has, whatever its style. */
   readonly level?: Level;
 }

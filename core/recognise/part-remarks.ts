@@ -89,9 +89,12 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
 
 /** Chapters that print no number. */
 function unnumberedRemarks(pieces: readonly Piece[]): Remark[] {
+  const areMoved = pieces.some((piece) => piece.type === 'line' && piece.label?.isMovedDown);
   return pieces.flatMap((piece) => {
     if (piece.type === 'table' || !piece.label?.isUnnumbered) return [];
-    const message = `“${piece.text}”没有序号，看来是一章的标题，已编为“${formatLabel(chapterStyle, piece.label.value)}”，请核对。`;
+    const number = formatLabel(chapterStyle, piece.label.value);
+    const others = areMoved ? '，下面原有的序号依次后移' : '';
+    const message = `“${piece.text}”没有序号，看来是一章的标题，已编为“${number}”${others}，请核对。`;
     return [
       remark(notice('heading-unnumbered', message, piece.text), piece.at, [
         accept('是一章的标题'),

@@ -30,7 +30,7 @@ export function findPartsOfReport(pieces: readonly Piece[]): number[] {
 /** A part behind the last 一、, if no line in the part above reads like another. */
 function lastPart(pieces: readonly Piece[], plan: number): number[] {
   const others = pieces.flatMap((piece, index) => (index > plan && isPart(piece, pieces[index + 1]) ? [index] : []));
-  const last = pieces.findLastIndex((piece) => piece.type === 'line' && piece.label !== undefined);
+  const last = pieces.findLastIndex((piece) => piece.type === 'line' && piece.label?.style === 'chineseComma');
   return others.length === 1 && others[0]! > last ? others : [];
 }
 

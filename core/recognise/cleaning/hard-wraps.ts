@@ -1,3 +1,4 @@
+import { endsInLeader } from '../contents-lines.ts';
 import { isDecided, joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
@@ -52,7 +53,7 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
 function goesOn(above: Line, line: Line, { measure }: Margin, reached: number): boolean {
   if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line) || reached === 0) return false;
   const width = measure.of(above.text);
-  if (width < reached - measure.slack || lineBegin.test(line.text)) return false;
+  if (width < reached - measure.slack || lineBegin.test(line.text) || endsInLeader(above.text)) return false;
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
   return !sentenceEnd.test(above.text) || width >= reached - 1;

@@ -129,12 +129,13 @@ export interface DroppedLine {
 export function droppedLines(pieces: readonly Piece[], reason: string): DroppedLine[] {
   return pieces.map((piece) => ({
     at: piece.at,
-    text: piece.type === 'line' ? piece.text : textOfRows(piece),
+    text: piece.type === 'line' ? piece.text : textOfRows(piece.rows),
     reason,
   }));
 }
 
-function textOfRows({ rows }: TablePiece): string {
+/** Text of a table on one line, that of cells which Word has merged once. */
+export function textOfRows(rows: SourceTable['rows']): string {
   return rows
     .map((row) => [...new Set(row)].join(' '))
     .join(' ')

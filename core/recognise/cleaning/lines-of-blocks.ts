@@ -1,3 +1,4 @@
+import { textOfRows } from '../line.ts';
 import type { DroppedLine, Line, Piece } from '../line.ts';
 import type { CleaningChange, ImportChoices } from '../review.ts';
 import type { SourceBlock, SourceParagraph, SourceRun } from '../source.ts';
@@ -34,7 +35,11 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
   blocks.forEach((original, at) => {
     const choice = choices.blocks[at];
     if (choice?.kind === 'drop') {
-      dropped.push({ at, text: textOfBlock(original), reason: '按您的选择略去。' });
+      dropped.push({
+        at,
+        text: original.type === 'paragraph' ? original.text.trim() : textOfRows(original.rows),
+        reason: '按您的选择略去。',
+      });
       return;
     }
     const block = choice?.kind === 'replace' ? replaced(original, choice.text) : original;
@@ -74,11 +79,6 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
     }
   });
   return { pieces, dropped, changes, signs, misread };
-}
-
-/** Text of a source block on one line. */
-function textOfBlock(block: SourceBlock): string {
-  return block.type === 'paragraph' ? block.text.trim() : block.rows.map((row) => row.join(' ')).join(' ');
 }
 
 /** A corrected text has no look of its own; a table cannot be corrected as a whole. */

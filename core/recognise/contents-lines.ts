@@ -26,10 +26,15 @@ export function hasContentsStyle(line: Line): boolean {
   return line.source.style !== undefined && /^(?:toc|目录)\s*\d*$/iu.test(line.source.style);
 }
 
+/** Whether a line ends in dots and a page number: it belongs to a contents list, and no text goes on from it. */
+export function endsInLeader(text: string): boolean {
+  return leader.test(text.slice(-MAX_LENGTH / 4));
+}
+
 /** Reads a line that could stand in a contents list; null for anything that is text. */
 export function readContentsLine(line: Line): ContentsLine | null {
   const bare = withoutFieldCode(line.text);
-  const isLong = bare.length > MAX_LENGTH && !leader.test(bare.slice(-MAX_LENGTH / 4));
+  const isLong = bare.length > MAX_LENGTH && !endsInLeader(bare);
   if (isLong || isDecided(line) || /[。；，：！？;]$/u.test(line.text)) return null;
   const whole = withoutFieldCode(textBehindLabel(line));
   // Behind dots, a tab or a blank any number is a page; glued to the title of a plan it is one as well.

@@ -36,8 +36,8 @@ export function findAnnexes(pieces: readonly Piece[]): FoundAnnexes {
   const rest = pieces.slice(0, list?.start ?? firstPage);
   if (pages.length > 0) {
     const between = list ? pieces.slice(list.end, firstPage) : [];
-    const annexes = pages.map((page, index) =>
-      pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list, index, pieces),
+    const annexes = withoutMentions(
+      pages.map((page, index) => pageAnnex(pieces.slice(page.start, pages[index + 1]?.start), list, index, pieces)),
     );
     const listed = pages.filter(({ start }) => !glossary.test((pieces[start] as Line).text)).length;
     return { annexes: [...annexes, ...withoutPage(pieces, list, annexes, listed)], rest: [...rest, ...between] };
@@ -103,6 +103,19 @@ function findList(pieces: readonly Piece[], end: number): AnnexList | null {
     return { start, end: next, titles };
   }
   return null;
+}
+
+/** `附件：` with a name on the line below it is no page where a later page has that name: its lines go to that page. */
+function withoutMentions(annexes: readonly AnnexPart[]): AnnexPart[] {
+  const kept: AnnexPart[] = [];
+  for (const annex of annexes.toReversed()) {
+    const page = kept.findIndex(
+      ({ title }) => annex.pieces.length === 0 && headingKey(title) === headingKey(annex.title),
+    );
+    if (page < 0) kept.push(annex);
+    else kept[page] = { ...kept[page]!, whole: [...annex.whole, ...kept[page]!.whole] };
+  }
+  return kept.reverse();
 }
 
 /** Annexes of the list behind the first `paged` that have no page, as tables that are sent by themselves. */

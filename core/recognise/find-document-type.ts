@@ -1,4 +1,5 @@
 import type { DocumentType, Entry } from '../plan/schema.ts';
+import { greeting } from './greeting.ts';
 import { documentTypeOfTitle } from './title-words.ts';
 
 /** Headings by which a document without a telling title is known. */
@@ -8,16 +9,14 @@ const byHeading: readonly (readonly [RegExp, DocumentType])[] = [
   [/^(?:发展基础|发展环境|规划背景|远景目标)$/mu, 'fiveYearPlan'],
 ];
 
+/** How a report begins. */
+const reportOpening = new RegExp(`^${greeting}|代表.{1,20}(?:报告(?:政府)?工作|作(?:政府)?工作报告)`, 'mu');
+
 /** The kind of document (文种): from the title, else from how it addresses its hearers and names its parts; else 工作要点. */
 export function findDocumentType(title: string, opening: string, entries: readonly Entry[]): DocumentType {
   const named = documentTypeOfTitle(title);
   if (named) return named;
-  if (
-    /^(?:各位代表|各位领导|各位主任|各位委员|同志们)|代表.{1,20}(?:报告(?:政府)?工作|作(?:政府)?工作报告)/mu.test(
-      opening,
-    )
-  )
-    return 'workReport';
+  if (reportOpening.test(opening)) return 'workReport';
   const headings = entries.map((entry) => entry.heading ?? '').join('\n');
   return byHeading.find(([expression]) => expression.test(headings))?.[1] ?? 'keyPoints';
 }

@@ -1,6 +1,5 @@
 import { isTitleStyle } from './cleaning/title-style.ts';
 import { office, readBelow, readDate } from './below-title.ts';
-import { headingKey } from './contents-lines.ts';
 import { placesBehindNotice } from './covering-notice.ts';
 import { droppedLines, isDecided } from './line.ts';
 import type { DroppedLine, Line, Piece } from './line.ts';
@@ -68,7 +67,7 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   const head = headOf(pieces);
   const chosen = chooseFirst(head);
   if (chosen < 0) return { title: '', status: null, issuer: null, date: null, lines: [], rest: pieces, dropped: [] };
-  const first = lastOfSame(head, chosen);
+  const first = lastPlaceOf(head, chosen);
   const start = startOfTitle(head, first);
   let end = first + 1;
   while (end < head.length && continuesTitle(head[end - 1]!, head[end]!)) end += 1;
@@ -89,12 +88,13 @@ function titleAtHead(pieces: readonly Piece[]): FoundTitle {
   };
 }
 
-/** A cover, or the title of a page, prints the title before it stands above the text; right below itself it is only repeated. */
-function lastOfSame(head: readonly Line[], chosen: number): number {
-  const keyOf = ({ text }: Line): string => headingKey(splitTitle(text).title);
-  const key = keyOf(head[chosen]!);
-  const last = head.findLastIndex((line, index) => index >= chosen && keyOf(line) === key);
-  return head.slice(chosen, last).every((line) => keyOf(line) === key) ? chosen : last;
+/** Where the title stands last: a cover, or the name of a page, prints it before it stands above the text. */
+function lastPlaceOf(head: readonly Line[], chosen: number): number {
+  const key = titleKey(head[chosen]!.text);
+  const isCopy = (line: Line | undefined): boolean => line !== undefined && titleKey(line.text) === key;
+  let place = head.findLastIndex((line, index) => index >= chosen && isCopy(line));
+  while (place > chosen && isCopy(head[place - 1])) place -= 1;
+  return place;
 }
 
 function dateAmong(lines: readonly Line[]): string | null {
@@ -111,25 +111,27 @@ function subtitleAsText(pieces: readonly Piece[]): Piece[] {
   return [line, ...others];
 }
 
-/** A title of the given lines, with the status and date that may stand right below; web pages print it twice. */
+/** A title of the given lines, with its copies, its status and its date that may stand right below. */
 function titleOf(lines: readonly Line[], following: readonly Line[]): Omit<FoundTitle, 'rest' | 'dropped'> {
   const whole = lines.map((line) => line.text).join('');
-  const { title, status } = splitTitle(whole);
-  const again = following.findIndex(({ text }) => titleKey(text) !== titleKey(whole));
-  const repeated = again < 0 ? following.length : again;
-  const below = readBelow(following.slice(repeated));
+  const end = following.findIndex(({ text }) => titleKey(text) !== titleKey(whole));
+  const copies = end < 0 ? following : following.slice(0, end);
+  const printed = [whole, ...copies.map(({ text }) => text)].map(splitTitle);
+  const below = readBelow(following.slice(copies.length));
   return {
-    title,
-    status: status ?? below.status,
+    title: printed[0]!.title,
+    status: printed.find(({ status }) => status !== null)?.status ?? below.status,
     issuer: below.issuer,
     date: below.date,
-    lines: [...lines, ...following.slice(0, repeated + below.count)],
+    lines: [...lines, ...following.slice(0, copies.length + below.count)],
   };
 }
 
-/** A title set anew may have other marks and blanks. */
+/** What two copies of a title have in common: one may have other marks and blanks, or a status of the draft. */
 function titleKey(text: string): string {
-  return text.normalize('NFKC').replace(/[\p{P}\p{S}\s]+/gu, '');
+  return splitTitle(text)
+    .title.normalize('NFKC')
+    .replace(/[\p{P}\p{S}\s]+/gu, '');
 }
 
 function headOf(pieces: readonly Piece[]): Line[] {

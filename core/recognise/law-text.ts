@@ -1,3 +1,4 @@
+import { labelAsText } from './label-as-text.ts';
 import type { Piece } from './line.ts';
 
 const article = /^第[一二三四五六七八九十百\d]{1,5}条(?:[\s\u3000：:]|$|[^款项])/u;
@@ -17,8 +18,6 @@ export function keepLawText(pieces: readonly Piece[]): Piece[] {
     if (isArticle(piece)) isInside = true;
     else if (piece.label?.isChapter || piece.label?.style === 'chineseComma') isInside = false;
     if (!isInside || !piece.label || piece.label.level !== undefined) return piece;
-    const { label, ...line } = piece;
-    void label;
-    return line;
+    return labelAsText(piece);
   });
 }

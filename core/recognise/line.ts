@@ -16,6 +16,8 @@ export interface LineLabel {
   readonly isChapter?: true;
   /** The line is a heading, but prints no number. */
   readonly isUnnumbered?: true;
+  /** Its printed style belongs to chapters above it, so that it has the one of a lower level. */
+  readonly isMovedDown?: true;
   /** The user says which level it has, whatever its style. */
   readonly level?: Level;
 }
@@ -46,6 +48,8 @@ export interface Line extends Origin {
   readonly label?: LineLabel;
   /** Stood behind another item in one line of the source. */
   readonly isCut?: true;
+  /** The title of a box (专栏) whose numbers are text. */
+  readonly isBoxTitle?: true;
   /** A page number or a running head was taken out above it. */
   readonly isBehindPage?: true;
   /** What the user says it is. */
@@ -125,12 +129,13 @@ export interface DroppedLine {
 export function droppedLines(pieces: readonly Piece[], reason: string): DroppedLine[] {
   return pieces.map((piece) => ({
     at: piece.at,
-    text: piece.type === 'line' ? piece.text : textOfRows(piece),
+    text: piece.type === 'line' ? piece.text : textOfRows(piece.rows),
     reason,
   }));
 }
 
-function textOfRows({ rows }: TablePiece): string {
+/** Text of a table on one line, that of cells which Word has merged once. */
+export function textOfRows(rows: SourceTable['rows']): string {
   return rows
     .map((row) => [...new Set(row)].join(' '))
     .join(' ')

@@ -6,7 +6,7 @@ import { textOfBlock } from '../plan/text.ts';
 import { accept, notice, remark } from './notices.ts';
 import type { Remark } from './notices.ts';
 import type { Notice } from './source.ts';
-import { readsLikeChapter } from './unnumbered-chapters.ts';
+import { readsLikeChapter } from './parts-of-report.ts';
 
 /** An entry with the number that was printed before it. */
 export interface PrintedEntry {

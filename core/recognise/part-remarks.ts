@@ -47,6 +47,7 @@ export function partRemarks(recognised: Recognised): Remark[] {
     ...nothingRemarks(plan, contents),
     ...own,
     ...chapterRemarks(text),
+    ...boxRemarks(text),
     ...unnumberedRemarks(text),
     ...partAsTextRemarks(text, own),
     ...tableRemarks(part.pieces),
@@ -88,9 +89,12 @@ function titleRemark(title: string, pieces: readonly Piece[]): Remark {
 
 /** Chapters that print no number. */
 function unnumberedRemarks(pieces: readonly Piece[]): Remark[] {
+  const areMoved = pieces.some((piece) => piece.type === 'line' && piece.label?.isMovedDown);
   return pieces.flatMap((piece) => {
     if (piece.type === 'table' || !piece.label?.isUnnumbered) return [];
-    const message = `“${piece.text}”没有序号，看来是一章的标题，已编为“${formatLabel(chapterStyle, piece.label.value)}”，请核对。`;
+    const number = formatLabel(chapterStyle, piece.label.value);
+    const others = areMoved ? '，下面原有的序号依次后移' : '';
+    const message = `“${piece.text}”没有序号，看来是一章的标题，已编为“${number}”${others}，请核对。`;
     return [
       remark(notice('heading-unnumbered', message, piece.text), piece.at, [
         accept('是一章的标题'),
@@ -119,8 +123,22 @@ function partAsTextRemarks(pieces: readonly Piece[], own: readonly Remark[]): Re
 function chapterRemarks(pieces: readonly Piece[]): Remark[] {
   const first = pieces.find((piece): piece is Line => piece.type === 'line' && piece.label?.isChapter === true);
   if (!first) return [];
-  const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”，下面的编号依次后移，请核对。';
+  const message = '“第一章”“第一节”一类的编号已改为“一、”“（一）”一类的序号，下面的编号依次后移，请核对。';
   return [remark(notice('chapter-numbers', message, first.text), first.at)];
+}
+
+/** A box whose numbers are text. */
+function boxRemarks(pieces: readonly Piece[]): Remark[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'table' || !piece.isBoxTitle) return [];
+    const message = `“${piece.text}”里的序号自成一列，不参加上下文编号，已随专栏作为正文，请核对。`;
+    return [
+      remark(notice('box-as-text', message, piece.text), piece.at, [
+        accept('随专栏作为正文'),
+        { label: '不是专栏，照常编号', choice: { kind: 'text' } },
+      ]),
+    ];
+  });
 }
 
 function tableRemarks(pieces: readonly Piece[]): Remark[] {

@@ -47,15 +47,17 @@ export function rankLevels(lines: readonly Line[]): Ranking {
 
 /**
  * A document may put （一） above 一、: the style that comes first and never begins anew stands above one that begins anew
- * behind it, whatever the standard says.
+ * behind it, or that only counts the clauses of a sentence, whatever the standard says.
  */
 function liftSteadyStyles(used: LabelStyle[], lines: readonly Line[]): void {
   const [high, low] = used;
   if (high === undefined || low === undefined) return;
   const first = lines.find(({ label }) => label?.style === high || label?.style === low)?.label;
   if (first?.style !== low || !isSteady(low, lines)) return;
-  const beginnings = lines.filter(({ label }) => label?.style === high && label.value === 1).length;
-  if (beginnings >= 2) [used[0], used[1]] = [low, high];
+  const own = lines.filter(({ label }) => label?.style === high);
+  const beginnings = own.filter(({ label }) => label!.value === 1).length;
+  const areClauses = own.length >= 2 && own.slice(0, -1).every(({ text }) => text.endsWith('；'));
+  if (beginnings >= 2 || areClauses) [used[0], used[1]] = [low, high];
 }
 
 /** Whether the numbers of a style rise by one through the whole document. */

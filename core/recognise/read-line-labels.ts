@@ -2,6 +2,7 @@ import { readLabel } from '../numbering/read-label.ts';
 import type { PrintedLabel } from '../numbering/read-label.ts';
 import { findBareNumbers, readLargeNumber } from './bare-numbers.ts';
 import { readChaptersInFigures } from './chapters-in-figures.ts';
+import { labelAsText } from './label-as-text.ts';
 import { labelFromPrinted } from './line.ts';
 import { joinLoneLabels } from './lone-labels.ts';
 import { readLooseLabel } from './loose-labels.ts';
@@ -36,7 +37,7 @@ function withLabel(line: Line): Line {
       return { ...own, label: { ...label, value, level: choice.level } };
     }
     case 'text':
-      return withMadeLabelAsText(line);
+      return labelAsText(line);
     case 'title':
       return line;
     case 'keep':
@@ -58,7 +59,8 @@ function withOwnLabel(line: Line): Line {
     const own = made?.style === 'bullet' ? readPrintedLabel(line.text) : null;
     if (own?.isRegular && own.style !== 'bullet') return { ...line, label: own };
     if (made) return { ...line, label: made };
-    return withMadeLabelAsText(line);
+    // A label of another kind (a), 1.1, 第一章) is kept as text rather than lost.
+    return labelAsText(line);
   }
   const label = readPrintedLabel(line.text) ?? readBehindBullet(line.text);
   return label ? { ...line, label } : line;
@@ -78,13 +80,6 @@ function readBehindBullet(text: string): LineLabel | null {
   const label = sign === undefined ? null : readPrintedLabel(text.slice(sign.length));
   if (!label) return null;
   return { ...label, length: label.length + sign!.length, isRegular: false };
-}
-
-/** A label of another kind (a), 1.1, 第一章) is kept as text rather than lost. */
-function withMadeLabelAsText({ runs, ...line }: Line): Line {
-  const { autoLabel } = line.source;
-  if (autoLabel === undefined) return runs ? { ...line, runs } : line;
-  return { ...line, text: `${autoLabel}${line.text}`, ...(runs && { runs: [{ text: autoLabel }, ...runs] }) };
 }
 
 /** `10.标题`, the label of most lines in a long plan: no need to try the other kinds one by one. */

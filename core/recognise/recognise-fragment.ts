@@ -4,6 +4,7 @@ import { dropBoilerplate } from './cleaning/boilerplate.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { buildEntries } from './build-entries.ts';
 import { readChapterLabels } from './chapter-labels.ts';
+import { splitChapters } from './chapters-in-one-line.ts';
 import { cleanBlocks } from './cleaning/clean.ts';
 import type { Line, Piece } from './line.ts';
 import { rankForPlan } from './rank-for-plan.ts';
@@ -35,7 +36,9 @@ export function recogniseFragment(
 ): RecognisedFragment {
   const cleaned = cleanBlocks(blocks, 'asPrinted');
   const kept = dropBoilerplate(cleaned.pieces);
-  const labelled = readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))));
+  const labelled = readChapterLabels(
+    readLineLabels(rebuildTables(splitItems(splitChapters(kept.pieces), cleaned.signs))),
+  );
   const hasEntries = labelled.some((piece) => piece.type === 'line' && piece.label);
   const pieces = hasEntries ? labelled : labelHeadings(rebuildTables(cleaned.pieces), numbering);
   const { preamble, flat } = buildEntries(pieces, rankForPlan(stylesOf(pieces), numbering), newId);

@@ -1,6 +1,8 @@
 import type { Entry, NewId, Plan } from '../plan/schema.ts';
+import { keepBoxText } from './box-text.ts';
 import { dropBoilerplate } from './cleaning/boilerplate.ts';
 import { readChapterLabels } from './chapter-labels.ts';
+import { splitChapters } from './chapters-in-one-line.ts';
 import { cleanBlocks } from './cleaning/clean.ts';
 import type { QuotationMarks } from './cleaning/clean.ts';
 import { readContentsParts } from './contents-parts.ts';
@@ -56,9 +58,8 @@ export function recognise(blocks: readonly SourceBlock[], context: RecognitionCo
   const recorder = createOutcomeRecorder(blocks);
   const cleaned = cleanBlocks(blocks, quotationMarks, choices);
   const kept = dropBoilerplate(cleaned.pieces, choices);
-  const listed = findContents(
-    keepLawText(readChapterLabels(readLineLabels(rebuildTables(splitItems(kept.pieces, cleaned.signs))))),
-  );
+  const lines = rebuildTables(splitItems(splitChapters(kept.pieces), cleaned.signs));
+  const listed = findContents(keepBoxText(keepLawText(readChapterLabels(readLineLabels(lines)))));
   const split = splitDocuments(unnumberTitles(listed.rest), readContentsParts(listed.contents));
   const dropped = [...cleaned.dropped, ...kept.dropped, ...listed.dropped, ...split.dropped];
   recorder.dropped(dropped);

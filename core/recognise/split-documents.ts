@@ -1,6 +1,7 @@
 import { headingKey } from './contents-lines.ts';
 import type { ContentsLine } from './contents-lines.ts';
 import type { ContentsParts } from './contents-parts.ts';
+import { greeting } from './greeting.ts';
 import { levelOrder } from './rank-levels.ts';
 import { droppedLines, isDecided, textBehindLabel } from './line.ts';
 import type { DroppedLine, Line, LineLabel, Piece } from './line.ts';
@@ -19,6 +20,8 @@ const LOOK_AHEAD = 40;
 
 const MAX_TITLE = 100;
 const MAX_SPEECH_TITLE = 30;
+/** A line that holds nothing but a greeting: `各位代表：`, `各位领导、同志们！`. */
+const greetingLine = new RegExp(`^${greeting}[^。]{0,20}[：:！!]$`, 'u');
 /** Between them stand who speaks, where and when. */
 const LINES_TO_GREETING = 5;
 
@@ -159,10 +162,7 @@ function isTitleOfSpeech(pieces: readonly Piece[], index: number): boolean {
   if (piece.text.length > MAX_SPEECH_TITLE || /[，。；：]/u.test(piece.text)) return false;
   return pieces
     .slice(index + 1, index + 1 + LINES_TO_GREETING)
-    .some(
-      (other) =>
-        other.type === 'line' && /^(?:各位(?:代表|委员|领导|同志)|同志们|尊敬的)[^。]{0,20}[：:！!]$/u.test(other.text),
-    );
+    .some((other) => other.type === 'line' && greetingLine.test(other.text));
 }
 
 /** Whether the next number of a style comes before the next title. */

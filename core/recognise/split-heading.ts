@@ -108,7 +108,8 @@ const seam = new RegExp(`(?<=${lastNouns})(?=${firstVerbs})`, 'gu');
 function guessHeading(line: Line, start: number, context: HeadingContext): HeadingSplit {
   const none: HeadingSplit = { heading: null, form: 'alone', bodyStart: start };
   const text = line.text.slice(start);
-  if (text.length <= MAX_HEADING || !context.isRunInUsual()) return none;
+  // A chapter has a heading, whatever the others look like.
+  if (text.length <= MAX_HEADING || !(line.label?.isChapter === true || context.isRunInUsual())) return none;
   const firstClause = /^[^，。；：]*/u.exec(text)![0];
   for (const match of firstClause.matchAll(seam)) {
     const heading = text.slice(0, match.index);

@@ -9,6 +9,7 @@ const sums: Readonly<Record<string, ((count: number, excerpt: string) => string)
   'number-irregular': (count, excerpt) => `有 ${count} 个序号的写法不规范（如“${excerpt}”），已按顺序编号，请核对。`,
   misread: (count) => `有 ${count} 段像是有扫描识别的错字，没有改动，请逐处核对。`,
   'items-in-one-line': (count) => `来源中有 ${count} 处几条连在一行里，已按序号分开，请核对。`,
+  'box-as-text': (count) => `有 ${count} 个专栏里的序号自成一列，不参加上下文编号，已随专栏作为正文，请核对。`,
   'glued-heading': (count) => `有 ${count} 个标题与正文之间没有句号，已按语意分开，请核对。`,
 };
 

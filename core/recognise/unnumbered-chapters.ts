@@ -1,11 +1,10 @@
-import type { Line, LineLabel, Piece } from './line.ts';
+import type { LineLabel, Piece } from './line.ts';
+import { moveDown } from './move-down.ts';
+import { findPartsOfReport, isPart } from './parts-of-report.ts';
 import { levelOrder } from './rank-levels.ts';
 
 /** The numbers that chapters without one get. */
 export const chapterStyle = 'chineseComma';
-/** Longest and shortest heading without a number, in characters. */
-const MAX_LENGTH = 30;
-const MIN_LENGTH = 4;
 /** More of them are something else. */
 const MAX_CHAPTERS = 12;
 
@@ -15,8 +14,11 @@ const MAX_CHAPTERS = 12;
  * done where one new beginning has no such line.
  */
 export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
-  // Where 一、 is used the chapters have numbers.
-  if (pieces.some((piece) => piece.type === 'line' && piece.label?.style === chapterStyle)) return [...pieces];
+  // Where 一、 is used the chapters have numbers, but for the parts of a report that stand above them.
+  if (pieces.some((piece) => piece.type === 'line' && piece.label?.style === chapterStyle)) {
+    const parts = findPartsOfReport(pieces);
+    return parts.length === 0 ? [...pieces] : numberChapters(pieces, parts, 1);
+  }
   const style = highestStyle(pieces);
   if (style === null) return [...pieces];
   const candidates: number[] = [];
@@ -24,7 +26,7 @@ export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
   let since = -1;
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'table') continue;
-    if (isCandidate(piece, pieces[index + 1])) candidates.push(index);
+    if (isPart(piece, pieces[index + 1])) candidates.push(index);
     if (piece.label?.style !== style) continue;
     if (piece.label.value === 1) {
       restarts += 1;
@@ -33,9 +35,15 @@ export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
     since = index;
   }
   if (restarts < 2 || candidates.length === 0 || candidates.length > MAX_CHAPTERS) return [...pieces];
+  return numberChapters(pieces, candidates, 0);
+}
+
+/** Numbers the chapters at the given places; the printed numbers below them move down by so many levels. */
+function numberChapters(pieces: readonly Piece[], chapters: readonly number[], levels: number): Piece[] {
   return pieces.map((piece, index) => {
-    const place = candidates.indexOf(index);
-    if (place < 0) return piece;
+    const place = chapters.indexOf(index);
+    if (piece.type === 'table') return piece;
+    if (place < 0) return piece.label && levels > 0 ? moveDown(piece, piece.label, levels) : piece;
     const label: LineLabel = {
       style: chapterStyle,
       value: place + 1,
@@ -43,7 +51,7 @@ export function findUnnumberedChapters(pieces: readonly Piece[]): Piece[] {
       isRegular: true,
       isUnnumbered: true,
     };
-    return { ...(piece as Line), label };
+    return { ...piece, label };
   });
 }
 
@@ -55,16 +63,4 @@ function highestStyle(pieces: readonly Piece[]): Exclude<LineLabel['style'], 'bu
     if (highest === null || levelOrder(style) < levelOrder(highest)) highest = style;
   }
   return highest;
-}
-
-/** A short line without any mark, with text or a first item below it. */
-function isCandidate(line: Line, next: Piece | undefined): boolean {
-  if (line.label || line.choice !== undefined || !readsLikeChapter(line.text)) return false;
-  return next?.type === 'line' && (next.label ? next.label.value === 1 : next.text.length > MAX_LENGTH);
-}
-
-/** Whether a line can be the heading of a chapter without a number: short, in words, without any mark. */
-export function readsLikeChapter(text: string): boolean {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return false;
-  return !/[，。；：！？、（）\s]/u.test(text) && /[\u4e00-\u9fff]{3}/u.test(text);
 }

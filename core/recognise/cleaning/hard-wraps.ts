@@ -1,3 +1,5 @@
+import { endsInLeader } from '../contents-lines.ts';
+import { greeting } from '../greeting.ts';
 import { isDecided, joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
@@ -10,9 +12,11 @@ import { isTitleStyle } from './title-style.ts';
 const MIN_SET_IN = 3;
 
 const sentenceEnd = /[。！？；：!?;:]$/u;
-/** What begins a line of its own. */
-export const lineBegin =
-  /^(?:[一二三四五六七八九十百]{1,4}\s?[、.．丶]|[（(〔〈]\s*(?:[一二三四五六七八九十百ー－—-]{1,4}|\d{1,3})\s*[）)〕〉]|[[【<{C]\s*[一二三四五六七八九十]{1,3}\s*[）)\]】>}]|[一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[.．、·](?!\d)|\d{1,2}[）)]|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]|——|--|[•●○■□◆◇▪]|附\s*件|附\s*表|专栏|目\s*[录次]$|各位(?:代表|领导|委员)|同志们)/u;
+/** Numbers, signs and words at the head of a line … */
+const mark =
+  /^(?:[一二三四五六七八九十百]{1,4}\s?[、.．丶]|[（(〔〈]\s*(?:[一二三四五六七八九十百ー－—-]{1,4}|\d{1,3})\s*[）)〕〉]|[[【<{C]\s*[一二三四五六七八九十]{1,3}\s*[）)\]】>}]|[一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[.．、·](?!\d)|\d{1,2}[）)]|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]|——|--|[•●○■□◆◇▪]|附\s*件|附\s*表|专栏|目\s*[录次]$)/u;
+/** … and greetings: what begins a line of its own. */
+export const lineBegin = new RegExp(`${mark.source}|^${greeting}`, 'u');
 
 /**
  * Puts the lines of a text together that was broken at a fixed width, as in old mail, PDF and scans. Done only where the
@@ -52,7 +56,7 @@ export function joinHardWraps(pieces: readonly Piece[]): { pieces: Piece[]; chan
 function goesOn(above: Line, line: Line, { measure }: Margin, reached: number): boolean {
   if (isDecided(line) || isDecided(above) || isSetApart(above) || isSetApart(line) || reached === 0) return false;
   const width = measure.of(above.text);
-  if (width < reached - measure.slack || lineBegin.test(line.text)) return false;
+  if (width < reached - measure.slack || lineBegin.test(line.text) || endsInLeader(above.text)) return false;
   if (line.source.text.startsWith('　') || /^ {2,}/u.test(line.source.text)) return false;
   // A full line that ends a sentence may end its paragraph as well; only the margin itself tells.
   return !sentenceEnd.test(above.text) || width >= reached - 1;

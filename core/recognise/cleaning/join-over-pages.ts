@@ -1,3 +1,4 @@
+import { endsInLeader } from '../contents-lines.ts';
 import { isDecided, joinLines } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
@@ -31,6 +32,7 @@ export function joinOverPages(pieces: readonly Piece[]): { pieces: Piece[]; chan
 function goesOn(above: Line, line: Line): boolean {
   if (isDecided(above) || isDecided(line) || isSetApart(above) || isSetApart(line)) return false;
   if (above.text.length <= MAX_HEADING || endMark.test(above.text) || endsLikeTitle(above.text)) return false;
+  if (endsInLeader(above.text)) return false;
   if (above.text.length <= MAX_NUMBERED && lineBegin.test(above.text) && !/[。；：]/u.test(above.text)) return false;
   return !lineBegin.test(line.text) && !endsLikeTitle(line.text) && /^[\u3400-\u9fff\d“《（(，、]/u.test(line.text);
 }

@@ -1,3 +1,4 @@
+import { textOfRows } from '../line.ts';
 import type { DroppedLine, Line, Piece } from '../line.ts';
 import type { CleaningChange, ImportChoices } from '../review.ts';
 import type { SourceBlock, SourceParagraph, SourceRun } from '../source.ts';
@@ -34,7 +35,11 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
   blocks.forEach((original, at) => {
     const choice = choices.blocks[at];
     if (choice?.kind === 'drop') {
-      dropped.push({ at, text: textOfBlock(original), reason: '按您的选择略去。' });
+      dropped.push({
+        at,
+        text: original.type === 'paragraph' ? original.text.trim() : textOfRows(original.rows),
+        reason: '按您的选择略去。',
+      });
       return;
     }
     const block = choice?.kind === 'replace' ? replaced(original, choice.text) : original;
@@ -74,11 +79,6 @@ export function linesOfBlocks(blocks: readonly SourceBlock[], choices: ImportCho
     }
   });
   return { pieces, dropped, changes, signs, misread };
-}
-
-/** Text of a source block on one line. */
-function textOfBlock(block: SourceBlock): string {
-  return block.type === 'paragraph' ? block.text.trim() : block.rows.map((row) => row.join(' ')).join(' ');
 }
 
 /** A corrected text has no look of its own; a table cannot be corrected as a whole. */
@@ -121,9 +121,14 @@ function splitAtBreaks(paragraph: SourceParagraph): SourceParagraph[] {
 const wideBehindHeading =
   /^(\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．])[\u4e00-\u9fff“《][^\s。；：]{2,40}) {2,}(?=[\u4e00-\u9fff“《])/u;
 
+/** … and between a chapter, its heading and what stands behind it; a row right behind the number is none. */
+const wideInChapter = /(?<!第[一二三四五六七八九十百\d]{1,5}[篇编章节]) {2,}(?=[\u4e00-\u9fff“《（])/gu;
+const chapterBegin = /(?:^\s*| {2})第[一二三四五六七八九十百\d]{1,5}[篇编章节]/u;
+
 /** Invisible characters out, odd blanks to plain ones, a row of blanks to one. */
 function cleanText(text: string): string {
-  return text
+  const marked = chapterBegin.test(text) ? text.replace(wideInChapter, '\t') : text;
+  return marked
     .replace(/(?![\t\n])\p{Cc}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
     .replace(/\u2003/gu, '\u3000')
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')

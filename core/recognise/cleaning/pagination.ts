@@ -1,3 +1,4 @@
+import { endsInLeader } from '../contents-lines.ts';
 import { droppedLines, isDecided } from '../line.ts';
 import type { DroppedLine, Line, Piece } from '../line.ts';
 
@@ -21,7 +22,10 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
     if (piece.type === 'table' || isDecided(piece)) return;
     if (piece.text.length > 24 && !isMarked(piece.source.style)) return;
     if (isMarked(piece.source.style) || surePage.test(piece.text)) pages.add(index);
-    else if (barePage.test(piece.text)) bare.push(index);
+    else if (barePage.test(piece.text)) {
+      bare.push(index);
+      if (isBelowContents(pieces[index - 1])) pages.add(index);
+    }
   });
   for (const index of risingNumbers(bare, pieces)) pages.add(index);
   if (pages.size === 0) return { pieces: [...pieces], dropped: [] };
@@ -36,6 +40,11 @@ export function dropPagination(pieces: readonly Piece[]): { pieces: Piece[]; dro
       '页码或页眉，不属于正文。',
     ),
   };
+}
+
+/** The number below a contents list that has its own numbers is that of its page. */
+function isBelowContents(above: Piece | undefined): boolean {
+  return above?.type === 'line' && endsInLeader(above.text);
 }
 
 /** Readers of pages say what stands in the margins, see `core/pdf`. */

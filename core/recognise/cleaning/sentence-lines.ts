@@ -1,4 +1,4 @@
-import { cutLine, isDecided, joinLines } from '../line.ts';
+import { cutLine, isDecided, joinLines, wideBlank } from '../line.ts';
 import type { Line, Piece } from '../line.ts';
 import type { CleaningChange } from '../review.ts';
 import { isSetApart, lineBegin } from './hard-wraps.ts';
@@ -17,7 +17,7 @@ type Change = { -readonly [Key in keyof CleaningChange]: CleaningChange[Key] };
 
 const bareEnd = /[\u3400-\u9fff\d%％‰℃）”》]$/u;
 const indented = /^(?:[ \u00a0]*\u3000{2}| {2,})/u;
-const paragraphGap = /[ \u3000]*\u3000{2}[ \u3000]*/gu;
+const paragraphGap = new RegExp(wideBlank, 'gu');
 /** Has no text in its own paragraph. */
 const chapter = /^第[一二三四五六七八九十百\d]{1,4}(?:部分|[章节编篇])/u;
 const date = /^[\d０-９〇○零一二三四五六七八九]{4}年.{1,6}日$/u;

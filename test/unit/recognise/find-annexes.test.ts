@@ -23,6 +23,18 @@ describe('findAnnexes', () => {
     });
   });
 
+  test('a name on the line below 附件： only mentions the page that has it', () => {
+    const mention = ['正文。', '附件：', '重点任务分工表'];
+    expect(annexesOf(...labelled(...mention, '附件', '重点任务分工表'), table)).toEqual({
+      annexes: [['重点任务分工表', ['表']]],
+      rest: ['正文。'],
+    });
+    expect(annexesOf(...labelled(...mention, '附件', '任务清单'), table).annexes).toEqual([
+      ['重点任务分工表', []],
+      ['任务清单', ['表']],
+    ]);
+  });
+
   test('several pages', () => {
     const pieces = labelled('正文。', '附件：1.分工表', '2.名单', '附件1', '分工表', '说明。', '附件2', '名单', '组长');
     expect(annexesOf(...pieces)).toEqual({

@@ -86,6 +86,12 @@ describe('findTitle', () => {
     });
   });
 
+  test('a copy below that alone has the status of the draft gives it', () => {
+    const title = '云州市2026年教育工作要点';
+    expect(titleOf(title, `${title}（征求意见稿）`)).toMatchObject({ title, status: '征求意见稿', dropped: [] });
+    expect(titleOf(title, '云州市教育局', title, title)).toMatchObject({ title, dropped: [title, '云州市教育局'] });
+  });
+
   test('what ends like a regulation is none below other text', () => {
     expect(titleOf('市长主持召开常务会议', '研究教育用地政策').title).toBe('');
   });

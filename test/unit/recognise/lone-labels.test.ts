@@ -20,6 +20,14 @@ test('a number alone on its line stands before the line below', () => {
   });
 });
 
+test('the number of a chapter alone on its line stands before its heading', () => {
+  expect(textsOf('第一节', '加强德育', '第二节', '第三节 加强体育')).toEqual([
+    '第一节加强德育',
+    '第二节',
+    '第三节 加强体育',
+  ]);
+});
+
 test('pages, cells and numbers before another number stay', () => {
   for (const texts of [
     ['1', '新建学校', '2', '改造学校'],

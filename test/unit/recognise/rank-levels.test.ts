@@ -23,6 +23,13 @@ describe('rankLevels', () => {
     expect(stylesOf()).toEqual(['chineseComma', 'chineseParenthesized', 'arabicDot', 'arabicParenthesized']);
   });
 
+  test('（一） stands above 一、 that only counts clauses, not above one that counts headings', () => {
+    const above = ['（一）扩大学位', '（二）深化改革'];
+    expect(stylesOf(...above, '一、调整收费标准；', '二、完善补贴办法。')[0]).toBe('chineseParenthesized');
+    expect(stylesOf(...above, '一、调整收费标准', '二、完善补贴办法。')[0]).toBe('chineseComma');
+    expect(stylesOf('一、调整收费标准；', '二、完善补贴办法。', ...above)[0]).toBe('chineseComma');
+  });
+
   test('a fifth style has no level, a dash always has its own', () => {
     const ranking = rankLevels(labelled('一、甲', '（一）乙', '1.丙', '（1）丁', '①戊', '——己') as Line[]);
     expect(

@@ -131,42 +131,63 @@ test('a title of last year is pointed out by what the text can only say of this 
   expect(codesOf(document)).toEqual(['year-disagrees']);
 });
 
-test('chapters without numbers over 一、 leave the printed numbers alone, and the card names the line', () => {
-  const document = recogniseText(
-    [
-      '云州市2026年工作报告',
-      '2025年工作回顾',
-      body,
-      '一、扩大资源',
-      body,
-      '二、提升质量',
-      body,
-      '2026年工作安排',
-      body,
-      '一、深化改革',
-      body,
-      '二、压实责任',
-      body,
-    ].join('\n'),
+/** Headings and findings of a report made of lines. */
+function reportOf(...lines: string[]): { headings: string[]; messages: string[] } {
+  const document = recogniseText(['云州市2026年工作报告', ...lines].join('\n'));
+  return {
+    headings: outlineOf(document.plan).map((text) => text.split('|')[0]!),
+    messages: document.findings.map(({ message }) => message),
+  };
+}
+
+test('parts that look back and ahead stand above 一、, whose numbers move down', () => {
+  const { headings, messages } = reportOf(
+    ...['2025年工作回顾', body, '一、扩大资源', body, '（一）新建学校', body, '二、提升质量', body],
+    ...['2026年工作安排', body, '一、深化改革', body, '二、压实责任', body, '加强自身建设', body],
   );
-  expect(outlineOf(document.plan).map((text) => text.split('|')[0])).toEqual([
-    '1 一、扩大资源',
-    '1 二、提升质量',
-    '1 一、深化改革',
-    '1 二、压实责任',
+  expect(headings).toEqual([
+    '1 一、2025年工作回顾',
+    '  2 （一）扩大资源',
+    '    3 1.新建学校',
+    '  2 （二）提升质量',
+    '1 二、2026年工作安排',
+    '  2 （一）深化改革',
+    '  2 （二）压实责任',
+    '1 三、加强自身建设',
   ]);
-  expect(document.findings.map(({ message }) => message)).toEqual([
+  expect(messages[0]).toBe(
+    '“2025年工作回顾”没有序号，看来是一章的标题，已编为“一、”，下面原有的序号依次后移，请核对。',
+  );
+});
+
+test('the numbers that begin anew tell where the words do not', () => {
+  const review = ['奋力完成2025年各项任务', body, '（一）扩大资源', body, '（二）提升质量', body];
+  const plan = ['全力实现2026年奋斗目标', body, '一、深化改革', body, '二、压实责任', body];
+  expect(reportOf(...review, ...plan).headings.filter((text) => text.startsWith('1 '))).toEqual([
+    '1 一、奋力完成2025年各项任务',
+    '1 二、全力实现2026年奋斗目标',
+  ]);
+  const uncounted = [review[0]!, body, ...plan];
+  expect(reportOf(...uncounted).headings).toEqual(['1 一、深化改革', '1 二、压实责任']);
+});
+
+test('without a pair of years, or without 一、 right below, the printed numbers stay and the card names the line', () => {
+  const items = ['一、扩大资源', body, '二、提升质量', body];
+  const single = reportOf('过去一年工作回顾', body, ...items, '2026年工作安排', body, ...items);
+  expect(single.headings).toHaveLength(4);
+  expect(single.messages).toEqual([
     '“2026年工作安排”没有序号，编号在它下面从“一、”重新开始，已照原样保留；这一行暂放在上一条的正文末尾，请核对。',
-    '“2025年工作回顾”像是一章的标题，但没有序号，现在作为正文，请核对。',
   ]);
+  const going = ['2025年工作回顾', body, ...items, '2026年工作安排', body, '三、深化改革', body];
+  expect(reportOf(...going).headings).toEqual(['1 一、扩大资源', '1 二、提升质量', '1 三、深化改革']);
 });
 
 test('a part of a report that stays text is told of, and one answer makes it a chapter', () => {
-  const text = ['云州市2026年工作报告', '2025年工作回顾', body, '2026年主要工作安排', body, '一、深化改革', body];
+  const text = ['云州市2026年工作报告', '2024年工作回顾', body, '2026年主要工作安排', body, '一、深化改革', body];
   const blocks = paragraphs(text.join('\n'));
   const asText = recogniseBlocks(blocks);
   expect(asText.documents[0]!.findings.map(({ code, excerpt }) => [code, excerpt])).toEqual([
-    ['part-as-text', '2025年工作回顾'],
+    ['part-as-text', '2024年工作回顾'],
     ['part-as-text', '2026年主要工作安排'],
   ]);
   const doubt = asText.review.doubts.find(({ source }) => source === 3)!;

@@ -31,6 +31,13 @@ test.each(['2）主要任务', '二丶主要任务', '[二]主要任务', '二)�
   },
 );
 
+test('a contents line goes on in no text, however wide it is', () => {
+  const contents = `五、组织实施${'.'.repeat(54)}14`;
+  expect(joined(...wrapped(first, 32), '二、主要任务', contents, ...wrapped(`${second}完成。`, 32))).toContain(
+    contents,
+  );
+});
+
 test('boxes set smaller have a margin of their own; a line that reaches only the other margin ends its paragraph', () => {
   const box = [`校园提升工程：${second}${'新建改扩建校舍。'}`, `名师培养工程：${first}全年完成。`];
   const text = [`${first}${second}完成。`, ...box, `${second}${first}完成。`];

@@ -25,6 +25,7 @@ test.each([
   ['a number', half, '2.加强体育。'],
   ['a heading above', '一、加强党对教育工作的全面领导', '坚持立德树人。'],
   ['a long heading above', '（一）推动优质资源向农村和薄弱学校倾斜，加快推进城乡教育一体化', '坚持立德树人。'],
+  ['a contents line above', `五、组织实施${'.'.repeat(60)}14`, '教育是民族振兴的基石，关乎千家万户。'],
   ['a title above', '云州市教育局2026年全市教育系统重点任务分解表和工作安排', '2026年，全市坚持立德树人。'],
 ])('%s stays apart', (_, above, below) => {
   expect(textsOf(above, '— 3 —', below)).toEqual([above, below]);

@@ -23,6 +23,11 @@ test('bare numbers are pages where they rise through the text', () => {
   expect(textsOf(page, '7', page, '2', page, '3', page)).toHaveLength(7);
 });
 
+test('a bare number below a contents list with numbers of its own is one', () => {
+  expect(textsOf('一、总体要求……………………1', '二、保障措施……………………9', '2', page)).toHaveLength(3);
+  expect(textsOf('一、总体要求', '二、保障措施', '2', page)).toHaveLength(4);
+});
+
 test('a head that comes again on three pages goes with them', () => {
   const head = '云州市教育局文件';
   expect(textsOf(page, '— 1 —', head, page, '— 2 —', head, page, '— 3 —', head, page)).toEqual([

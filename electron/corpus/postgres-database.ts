@@ -1,9 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
+import { carryAmendments } from '../../core/corpus/amendment.ts';
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
 import { originSchema, type Passage } from '../../core/corpus/source.ts';
 import { UnusableCorpus, type CorpusDatabase, type NewSource } from './corpus-database.ts';
 import { postgresSchema } from './postgres-schema.ts';
 import {
+  amendedColumns,
+  amendedPartOfRow,
   codeOf,
   MOST_ACCEPTED,
   roleOf,
@@ -14,6 +17,7 @@ import {
   tokensOf,
   valuesOfSource,
   type Row,
+  type SourcePlace,
 } from './stored-rows.ts';
 
 /** How long a server may take to answer a new connection. */
@@ -70,10 +74,20 @@ function createDatabase(pool: Pool): CorpusDatabase {
     },
     putFiles: (files) =>
       write(async (client) => {
-        for (const { file, sources } of files) {
-          await dropFile(client, file.path);
-          await client.query('INSERT INTO file VALUES ($1, $2, $3)', [file.path, file.size, file.modifiedAt]);
-          for (const [part, source] of sources.entries()) await addSource(client, file.path, part, source);
+        for (const {
+          file: { path, size, modifiedAt },
+          sources,
+        } of files) {
+          const { rows } = await client.query<Row>(`SELECT ${amendedColumns} FROM source WHERE path = $1`, [path]);
+          const amended = carryAmendments(
+            rows.map(amendedPartOfRow),
+            sources.map(({ title }) => title),
+          );
+          await dropFile(client, path);
+          await client.query('INSERT INTO file VALUES ($1, $2, $3)', [path, size, modifiedAt]);
+          for (const [part, source] of sources.entries()) {
+            await addSource(client, { path, part, amendment: amended[part]! }, source);
+          }
         }
       }),
     removeSource: (sourceId) =>
@@ -89,6 +103,11 @@ function createDatabase(pool: Pool): CorpusDatabase {
       write(async (client) => {
         const sql = 'UPDATE source SET origin = $2, unit = coalesce($3, unit) WHERE id = ANY($1)';
         await client.query(sql, [sourceIds, origin, unit]);
+      }),
+    amend: (sourceId, amendment) =>
+      write(async (client) => {
+        const sql = 'UPDATE source SET amended = $2 WHERE id = $1';
+        await client.query(sql, [sourceId, JSON.stringify(amendment)]);
       }),
     async find(phrases, role, range, limit) {
       const terms = [...phrases.map(termOf), ...(role === null ? [] : [`'${roleToken(codeOf(role))}'`])];
@@ -149,7 +168,7 @@ async function dropFile(client: PoolClient, path: string): Promise<void> {
   await client.query('DELETE FROM file WHERE path = $1', [path]);
 }
 
-async function addSource(client: PoolClient, path: string, part: number, source: NewSource): Promise<void> {
+async function addSource(client: PoolClient, place: SourcePlace, source: NewSource): Promise<void> {
   const { passages } = source;
   const counted = await client.query<Row>(
     `UPDATE counter SET value = value + $1 WHERE name = 'passage' RETURNING value`,
@@ -159,8 +178,8 @@ async function addSource(client: PoolClient, path: string, part: number, source:
   const first = last - passages.length + 1;
   const { rows } = await client.query<Row>(
     `INSERT INTO source (${sourceColumns})
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    valuesOfSource(path, part, source, first, last),
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    valuesOfSource(place, source, { first, last }),
   );
   await client.query(
     `INSERT INTO passage SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[],

@@ -1,6 +1,7 @@
 /**
  * Tables of a shared corpus, in a schema of their own. As in SQLite the index holds bigrams with their places, and the role
- * of the passage as a word of its own.
+ * of the passage as a word of its own. Columns that came later are added where they are not there; programs that do not know
+ * them leave them alone.
  */
 export const postgresSchema = `
 CREATE SCHEMA IF NOT EXISTS gangmu_corpus;
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS source (
   last_passage integer NOT NULL,
   UNIQUE (path, part)
 );
+ALTER TABLE source ADD COLUMN IF NOT EXISTS amended text NOT NULL DEFAULT '{}';
 CREATE TABLE IF NOT EXISTS passage (
   id integer PRIMARY KEY,
   source integer NOT NULL,

@@ -1,10 +1,12 @@
 /** Number of the newest layout; kept in `user_version`. */
-export const CORPUS_VERSION = 1;
+export const CORPUS_VERSION = 2;
 
 /**
  * Tables of the corpus. The index holds bigrams with their places and no text (`content=''`): the text stands once, in
  * `passage`, from which the bigrams are made again when they have to be taken out. The first token of each indexed passage
  * is its role. The index is merged seldom while documents come in and wholly when a folder is through: a sixth less time.
+ * Of a source `title`, `year` and `unit` are what was recognised; what the user has set right stands in `amended` as JSON, so
+ * that either can change without the other.
  */
 export const schema = `
 CREATE TABLE file (
@@ -28,6 +30,7 @@ CREATE TABLE source (
   sketch BLOB NOT NULL,
   first_passage INTEGER NOT NULL,
   last_passage INTEGER NOT NULL,
+  amended TEXT NOT NULL DEFAULT '{}',
   UNIQUE (path, part)
 );
 CREATE TABLE passage (
@@ -46,3 +49,8 @@ CREATE TABLE open_folder (path TEXT PRIMARY KEY, origin TEXT NOT NULL, unit TEXT
 CREATE TABLE accepted (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);
 INSERT INTO counter VALUES ('passage', 0), ('generation', 0);
 `;
+
+/** What makes of each older layout the next one, by the number of the older. A released step never changes. */
+export const steps: Readonly<Record<number, string>> = {
+  1: `ALTER TABLE source ADD COLUMN amended TEXT NOT NULL DEFAULT '{}';`,
+};

@@ -57,6 +57,28 @@ describe.each([
     expect(await client.request('corpus.read', { sourceId: 999 })).toMatchObject({ failure: { code: 'not-found' } });
   });
 
+  test('what was recognised of a source is set right, and taken back; what cannot be right is refused', async () => {
+    const path = join(folder, '往年', '2024.txt');
+    const added = await client.request('corpus.add', { jobId: 'a', path, origin: 'own', unit: '' });
+    const source = added.ok ? added.value.added[0]! : null;
+    const sourceId = source?.id ?? 0;
+    const facts = { title: ' 云州市教育局2023年工作要点 ', year: 2023, unit: '云州市教育局' };
+    expect(await client.request('corpus.amend', { sourceId, facts })).toMatchObject({
+      ok: true,
+      value: { title: '云州市教育局2023年工作要点', year: 2023, recognised: { year: 2024 } },
+    });
+    expect(await years()).toEqual([2023]);
+    for (const wrong of [{ title: '  ' }, { year: 24 }, { unit: '长'.repeat(101) }]) {
+      expect(await client.request('corpus.amend', { sourceId, facts: { ...facts, ...wrong } })).toMatchObject({
+        failure: { code: 'invalid-input' },
+      });
+    }
+    expect(await client.request('corpus.amend', { sourceId, facts: null })).toEqual({ ok: true, value: source });
+    expect(await client.request('corpus.amend', { sourceId: 999, facts: null })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
+
   test('a followed folder is taken in, told of, listed, kept in the settings; what was removed stays out', async () => {
     const heard: WatchedEvent[] = [];
     client.on('corpus.watched', (event) => heard.push(event));

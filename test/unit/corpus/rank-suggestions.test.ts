@@ -16,6 +16,7 @@ const source: Source = {
   poison: 0,
   poisonMarks: [],
   duplicateOf: null,
+  recognised: null,
 };
 
 const passageOf = (id: number, entry: number, heading: string, text: string) => ({

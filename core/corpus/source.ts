@@ -61,6 +61,8 @@ export const passageSchema = z.strictObject({
   id: z.int().min(1),
   sourceId,
   text: z.string(),
+  /** Number (序号) that stands before it in its source, with its mark: 一、, 12. — empty before most. */
+  label: z.string(),
   /** Role of the part it stands in; null in parts without one. */
   role: sectionRoleSchema.nullable(),
   /** Heading of the entry it stands in, empty where that has none. */

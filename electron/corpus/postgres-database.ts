@@ -22,7 +22,8 @@ import {
 
 /** How long a server may take to answer a new connection. */
 const CONNECT_MILLISECONDS = 5_000;
-const PASSAGE = 'SELECT id, source, text, role, heading, entry, paragraph FROM gangmu_corpus.passage';
+const PASSAGE = `SELECT id, source, text, role, heading, entry, paragraph, coalesce(label, '') AS label
+  FROM gangmu_corpus.passage`;
 
 /**
  * Opens the corpus that an office shares on a PostgreSQL server; its tables are made where they are not there. The server
@@ -183,7 +184,7 @@ async function addSource(client: PoolClient, place: SourcePlace, source: NewSour
   );
   await client.query(
     `INSERT INTO passage SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[],
-     $6::integer[], $7::integer[], $8::tsvector[])`,
+     $6::integer[], $7::integer[], $8::tsvector[], $9::text[])`,
     [
       passages.map((_, index) => first + index),
       passages.map(() => rows[0]?.['id']),
@@ -193,6 +194,7 @@ async function addSource(client: PoolClient, place: SourcePlace, source: NewSour
       passages.map(({ entry }) => entry),
       passages.map(({ paragraph }) => paragraph),
       passages.map(({ text, role }) => vectorOf(tokensOf(text, codeOf(role)))),
+      passages.map(({ label }) => label || null),
     ],
   );
 }
@@ -220,6 +222,7 @@ function passageOf(row: Row): Passage {
     id: Number(row['id']),
     sourceId: Number(row['source']),
     text: String(row['text']),
+    label: String(row['label']),
     role: roleOf(row['role']),
     heading: String(row['heading'] ?? row['text']),
     isHeading: row['heading'] === null,

@@ -36,6 +36,16 @@ CREATE TABLE IF NOT EXISTS passage (
   paragraph integer NOT NULL,
   bigrams tsvector NOT NULL
 );
+DO $$ BEGIN
+  IF NOT EXISTS (
+    SELECT FROM information_schema.columns
+    WHERE table_schema = 'gangmu_corpus' AND table_name = 'passage' AND column_name = 'label'
+  ) THEN
+    -- Numbers were not kept before: files are read again when their folder is gone through the next time.
+    ALTER TABLE passage ADD COLUMN label text;
+    UPDATE file SET modified = -1;
+  END IF;
+END $$;
 CREATE INDEX IF NOT EXISTS passage_bigrams ON passage USING gin (bigrams);
 CREATE TABLE IF NOT EXISTS counter (name text PRIMARY KEY, value integer NOT NULL);
 CREATE TABLE IF NOT EXISTS open_folder (path text PRIMARY KEY, origin text NOT NULL, unit text NOT NULL);

@@ -122,16 +122,16 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
       `INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...valuesOfSource(place, source, { first, last }),
     );
-    const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     const addBigrams = prepare('INSERT INTO passage_index (rowid, bigrams) VALUES (?, ?)');
-    passages.forEach(({ text, role, heading, isHeading, entry, paragraph }, index) => {
+    passages.forEach(({ text, label, role, heading, isHeading, entry, paragraph }, index) => {
       const code = codeOf(role);
-      addText.run(first + index, id, text, code, isHeading ? null : heading, entry, paragraph);
+      addText.run(first + index, id, text, code, isHeading ? null : heading, entry, paragraph, label || null);
       addBigrams.run(first + index, tokensOf(text, code));
     });
   }
 
-  const passageColumns = 'SELECT id, source, text, role, heading, entry, paragraph FROM passage';
+  const passageColumns = 'SELECT id, source, text, role, heading, entry, paragraph, label FROM passage';
 
   return {
     async generation() {
@@ -241,11 +241,12 @@ function matchOf(phrase: string): string {
   return phrase.length === 1 ? `"${phrase}"*` : `"${bigramsOf(phrase)}"`;
 }
 
-function passageOf([id, source, text, role, heading, entry, paragraph]: readonly Value[]): Passage {
+function passageOf([id, source, text, role, heading, entry, paragraph, label]: readonly Value[]): Passage {
   return {
     id: Number(id),
     sourceId: Number(source),
     text: String(text),
+    label: String(label ?? ''),
     role: roleOf(role),
     heading: String(heading ?? text),
     isHeading: heading === null,

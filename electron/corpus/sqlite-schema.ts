@@ -1,5 +1,5 @@
 /** Number of the newest layout; kept in `user_version`. */
-export const CORPUS_VERSION = 2;
+export const CORPUS_VERSION = 3;
 
 /**
  * Tables of the corpus. The index holds bigrams with their places and no text (`content=''`): the text stands once, in
@@ -40,7 +40,8 @@ CREATE TABLE passage (
   role INTEGER NOT NULL,
   heading TEXT,
   entry INTEGER NOT NULL,
-  paragraph INTEGER NOT NULL
+  paragraph INTEGER NOT NULL,
+  label TEXT
 );
 CREATE VIRTUAL TABLE passage_index USING fts5(bigrams, content='', columnsize=0, tokenize='ascii');
 INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 16);
@@ -53,4 +54,6 @@ INSERT INTO counter VALUES ('passage', 0), ('generation', 0);
 /** What makes of each older layout the next one, by the number of the older. A released step never changes. */
 export const steps: Readonly<Record<number, string>> = {
   1: `ALTER TABLE source ADD COLUMN amended TEXT NOT NULL DEFAULT '{}';`,
+  // Numbers were not kept before: files are read again when their folder is gone through the next time.
+  2: `ALTER TABLE passage ADD COLUMN label TEXT; UPDATE file SET modified = -1;`,
 };

@@ -46,12 +46,12 @@ describe.each([
     const sourceId = added.ok ? added.value.added[0]!.id : 0;
     const read = await client.request('corpus.read', { sourceId });
     expect(read.ok && read.value.source.title).toBe('云州市教育局2024年工作要点');
-    expect(read.ok && read.value.passages.map((passage) => passage.text)).toEqual([
-      '重点任务',
-      '扩大学位供给',
+    expect(read.ok && read.value.passages.map(({ label, text: words }) => label + words)).toEqual([
+      '一、重点任务',
+      '1.扩大学位供给',
       '全年新建学校24所，统筹城乡学校布局。',
-      '保障措施',
-      '加强组织领导',
+      '二、保障措施',
+      '1.加强组织领导',
       '健全党委统一领导、部门各负其责的工作机制。',
     ]);
     expect(await client.request('corpus.read', { sourceId: 999 })).toMatchObject({ failure: { code: 'not-found' } });

@@ -55,6 +55,15 @@ describe('the library of the corpus', () => {
       .waitFor();
     expect(await page.locator('.reader .passage[role=button]').count()).toBe(0);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /状况/u }).click();
+    await page.getByRole('option', { name: '全部状况' }).click();
+    await page.getByRole('button', { name: '云州市教育局2023年工作要点', exact: true }).click();
+    // The numbers stand as in the document.
+    await expect
+      .poll(() => page.locator('.reader .passage-label').allInnerTexts())
+      .toEqual(expect.arrayContaining(['一、', '1.', '二、']));
+    expect(await page.locator('.reader .passage-heading').first().innerText()).toMatch(/^一、/u);
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: '语料库', level: 1 }).waitFor();
   });
 

@@ -25,6 +25,7 @@ const passageOf = (id: number, entry: number, heading: string, text: string) => 
     id,
     sourceId: 1,
     text,
+    label: '',
     role: 'keyTasks' as const,
     heading,
     isHeading: false,

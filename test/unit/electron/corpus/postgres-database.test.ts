@@ -42,11 +42,15 @@ describe.skipIf(programs === null)('on a PostgreSQL server', { timeout: 60_000 }
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     await client.query('ALTER TABLE gangmu_corpus.source DROP COLUMN amended');
+    await client.query('ALTER TABLE gangmu_corpus.passage DROP COLUMN label');
+    await client.query(`INSERT INTO gangmu_corpus.file VALUES ('/x/b.docx', 1, 1)`);
     await client.end();
     const database = await openPostgresDatabase(server.url);
     const source = prepareSource(safeguardsOf(2025), '/x/a.docx', { origin: 'own', unit: '' }, []);
     await database.putFiles([{ file: { path: '/x/a.docx', size: 1, modifiedAt: 1 }, sources: [source] }]);
     expect(await database.sources()).toMatchObject([{ year: 2025, recognised: null }]);
+    expect(await database.knowsFile({ path: '/x/b.docx', size: 1, modifiedAt: 1 })).toBe(false);
+    expect(await database.knowsFile({ path: '/x/a.docx', size: 1, modifiedAt: 1 })).toBe(true);
     await database.close();
   });
 

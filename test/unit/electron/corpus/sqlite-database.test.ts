@@ -53,9 +53,12 @@ describe('a corpus file', () => {
     raw.exec(`${older} PRAGMA user_version=1;`);
     raw.exec(`INSERT INTO source (path, part, title, year, unit, origin, document_type, characters, poison, poison_marks,
       sketch, first_passage, last_passage) VALUES ('/x/a.docx', 0, '要点', 2024, '', 'own', 'keyPoints', 0, 0, '[]', x'', 1, 0)`);
+    raw.exec(`INSERT INTO file VALUES ('/x/a.docx', 1, 1)`);
     raw.close();
     const migrated = await openSqliteDatabase(path);
     expect(await migrated.sources()).toMatchObject([{ title: '要点', year: 2024, recognised: null }]);
+    // It is read again, for the numbers that were not kept.
+    expect(await migrated.knowsFile(file('/x/a.docx'))).toBe(false);
     await migrated.putFiles([{ file: file('/x/b.docx'), sources: [source(2025, '/x/b.docx')] }]);
     expect(await migrated.check()).toEqual([]);
     await migrated.close();

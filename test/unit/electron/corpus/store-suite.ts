@@ -166,8 +166,8 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       const { found } = await store.search({ text: '师德考核', filter: { fromYear: 2025 }, limit: 1 });
       const context = await store.context(found[0]!.passage.id);
       expect(context?.source.year).toBe(2025);
-      expect(context?.passages.map(({ text }) => text)).toEqual([
-        '加强教师队伍建设',
+      expect(context?.passages.map(({ label, text }) => label + text)).toEqual([
+        '（二）加强教师队伍建设',
         '完善教师培训体系，落实教师减负清单。',
         '健全师德考核机制。',
       ]);

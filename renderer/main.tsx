@@ -23,6 +23,7 @@ import './styles/exporting.css';
 import './styles/house-styles.css';
 import './styles/corpus.css';
 import './styles/corpus-library.css';
+import './styles/amending.css';
 import './styles/corpus-reading.css';
 import './styles/corpus-search.css';
 import './styles/corpus-panel.css';

@@ -1,6 +1,6 @@
 /** Shapes of the corpus (语料库): adding past documents, finding passages, suggesting them, continuing a sentence. */
 import { z } from 'zod';
-import { originSchema, passageFilterSchema, passageSchema, sourceSchema } from '../corpus/source.ts';
+import { originSchema, passageFilterSchema, passageSchema, sourceFactsSchema, sourceSchema } from '../corpus/source.ts';
 import { sectionRoleSchema } from '../plan/schema.ts';
 import { jobIdSchema } from './imports.ts';
 
@@ -77,6 +77,12 @@ const sourceLikenessSchema = z.strictObject({
 });
 export type SourceLikeness = z.infer<typeof sourceLikenessSchema>;
 
+/** A title and a unit as the user writes them: the title is never empty, either fits on a line. */
+export const amendedFactsSchema = sourceFactsSchema.extend({
+  title: z.string().trim().min(1).max(200),
+  unit: z.string().trim().max(100),
+});
+
 /** Requests about the corpus, part of the contract's table. */
 export const corpusRequests = {
   /** Adds a file or every file of a folder; what is there unchanged is not read again. */
@@ -96,6 +102,11 @@ export const corpusRequests = {
       unit: z.string().max(100).nullable(),
     }),
     output: nothing,
+  },
+  /** Sets right what was recognised of a source, for good: the file may change and be read again. Null: as recognised. */
+  'corpus.amend': {
+    input: z.strictObject({ sourceId: z.int(), facts: amendedFactsSchema.nullable() }),
+    output: sourceSchema,
   },
   'corpus.search': {
     input: z.strictObject({ text: z.string().max(200), filter: passageFilterSchema, limit }),

@@ -1,3 +1,4 @@
+import { computeLabels } from '../numbering/compute-labels.ts';
 import type { Block, Entry, Plan, SectionRole } from '../plan/schema.ts';
 import { textOfBlock } from '../plan/text.ts';
 import { cutSentences } from './sentences.ts';
@@ -11,17 +12,24 @@ export interface CutPlan {
 
 /**
  * Cuts a plan into its sentences and headings. A passage carries the role of the part around it that has one and the
- * heading of its own entry. Tables hold facts, not phrasing: they are left out.
+ * heading of its own entry; the first of an entry carries its number. Tables hold facts, not phrasing: they are left out.
  */
 export function cutPassages(plan: Plan): CutPlan {
   const passages: NewPassage[] = [];
   let entries = 0;
   let paragraphs = 0;
+  const labels = computeLabels(plan);
+  /** The number of the entry at hand, until a passage has it. */
+  let label = '';
+  const add = (passage: Omit<NewPassage, 'label' | 'paragraph'>): void => {
+    passages.push({ ...passage, label, paragraph: paragraphs });
+    label = '';
+  };
   const addBlocks = (blocks: readonly Block[], role: SectionRole | null, heading: string, entry: number): void => {
     for (const block of blocks) {
       if (block.type !== 'paragraph') continue;
       for (const text of cutSentences(textOfBlock(block))) {
-        passages.push({ text, role, heading, isHeading: false, entry, paragraph: paragraphs });
+        add({ text, role, heading, isHeading: false, entry });
       }
       paragraphs += 1;
     }
@@ -36,8 +44,9 @@ export function cutPassages(plan: Plan): CutPlan {
     const role = next.entry.role ?? next.role;
     const heading = next.entry.heading ?? '';
     entries += 1;
+    label = labels.get(next.entry.id)?.text ?? '';
     if (heading !== '') {
-      passages.push({ text: heading, role, heading, isHeading: true, entry: entries, paragraph: paragraphs });
+      add({ text: heading, role, heading, isHeading: true, entry: entries });
       paragraphs += 1;
     }
     addBlocks(next.entry.body, role, heading, entries);
@@ -45,6 +54,7 @@ export function cutPassages(plan: Plan): CutPlan {
   }
   for (const annex of plan.annexes) {
     entries += 1;
+    label = '';
     addBlocks(annex.body, 'annex', annex.title, entries);
   }
   return { passages, characters: passages.reduce((sum, { text }) => sum + text.length, 0) };

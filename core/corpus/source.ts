@@ -22,17 +22,25 @@ export type PoisonMark = z.infer<typeof poisonMarkSchema>;
 const year = z.int().min(1949).max(2100).nullable();
 const sourceId = z.int().min(1);
 
+/** What a document is called by. Each of them is recognised, and can be set right by hand. */
+export const sourceFactsSchema = z.strictObject({
+  title: z.string(),
+  year,
+  /** Name of the unit (单位) whose document it is; empty where nobody said. */
+  unit: z.string(),
+});
+export type SourceFacts = z.infer<typeof sourceFactsSchema>;
+
 /** A document in the corpus. */
 export const sourceSchema = z.strictObject({
+  ...sourceFactsSchema.shape,
   id: sourceId,
-  title: z.string(),
+  /** What was recognised, where the user has set some of it right by hand; null where nothing was. */
+  recognised: sourceFactsSchema.nullable(),
   /** Path of the file it came from. */
   path: z.string(),
   /** Which document of that file it is, from 0. */
   part: z.int().min(0),
-  year,
-  /** Name of the unit (单位) whose document it is; empty where nobody said. */
-  unit: z.string(),
   origin: originSchema,
   documentType: documentTypeSchema,
   passages: z.int().min(0),
@@ -53,6 +61,8 @@ export const passageSchema = z.strictObject({
   id: z.int().min(1),
   sourceId,
   text: z.string(),
+  /** Number (序号) that stands before it in its source, with its mark: 一、, 12. — empty before most. */
+  label: z.string(),
   /** Role of the part it stands in; null in parts without one. */
   role: sectionRoleSchema.nullable(),
   /** Heading of the entry it stands in, empty where that has none. */

@@ -34,7 +34,7 @@ export function passagesOfStarterPack({ groups }: StarterPack): NewPassage[] {
   return groups.flatMap(({ role, heading, sentences }, group) =>
     sentences.map((text) => {
       paragraph += 1;
-      return { text, role, heading, isHeading: false, entry: group + 1, paragraph };
+      return { text, label: '', role, heading, isHeading: false, entry: group + 1, paragraph };
     }),
   );
 }

@@ -22,7 +22,7 @@ export interface FoundFile {
 
 /** How adding differs where a folder is followed. */
 export interface AddingMode {
-  /** The folder is gone through again and again anyway: it need not be noted as begun. */
+  /** The folder is gone through again and again anyway: it need not be noted as begun, and what is known stays whose it is. */
   readonly isWatched?: boolean;
   /** Files that are passed over. */
   readonly skips?: (file: FoundFile) => boolean;
@@ -67,7 +67,7 @@ async function addFiles(
   const unchanged = new Set<string>();
   let waiting: ReadFile[] = [];
   const flush = async (): Promise<void> => {
-    if (waiting.length > 0) added.push(...(await store.addFiles(waiting, ownership)));
+    if (waiting.length > 0) added.push(...(await store.addFiles(waiting, ownership, isWatched)));
     waiting = [];
   };
   onProgress(0, files.length, '');

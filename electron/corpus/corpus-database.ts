@@ -1,4 +1,5 @@
 import type { DocumentType, SectionRole } from '../../core/plan/schema.ts';
+import type { Amendment } from '../../core/corpus/amendment.ts';
 import type { Sketch } from '../../core/corpus/near-duplicates.ts';
 import type { NewPassage, Origin, Passage, PoisonMark, Source } from '../../core/corpus/source.ts';
 
@@ -48,12 +49,14 @@ export interface CorpusDatabase {
   sources(): Promise<StoredSource[]>;
   sketchOf(sourceId: number): Promise<Sketch>;
   knowsFile(file: FileState): Promise<boolean>;
-  /** Stores the documents of files in place of what the corpus had of these files. */
+  /** Stores the documents of files in place of what the corpus had of these files; what the user has set right of them stays. */
   putFiles(files: readonly { readonly file: FileState; readonly sources: readonly NewSource[] }[]): Promise<void>;
   /** Removes a source; its file counts as never read when it was the last of it. */
   removeSource(sourceId: number): Promise<void>;
   /** Says whose documents sources are; a null unit leaves each its own. */
   assign(sourceIds: readonly number[], origin: Origin, unit: string | null): Promise<void>;
+  /** Keeps what the user has set right of a source, in place of what was set right before; an empty amendment is none. */
+  amend(sourceId: number, amendment: Amendment): Promise<void>;
   /**
    * Ids of passages in which every phrase stands as it is, in a range and with a role where those are given; at most `limit`,
    * those added last first.

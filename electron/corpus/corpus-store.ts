@@ -1,8 +1,9 @@
+import { amendmentOf } from '../../core/corpus/amendment.ts';
 import { highlightsOf, phrasesOf } from '../../core/corpus/bigrams.ts';
 import { rankHits, type RankedPassage } from '../../core/corpus/rank-hits.ts';
 import { rankSuggestions } from '../../core/corpus/rank-suggestions.ts';
 import { findSharedRuns } from '../../core/corpus/shared-runs.ts';
-import { POISONED, type Origin, type Passage, type Source } from '../../core/corpus/source.ts';
+import { POISONED, type Origin, type Passage, type Source, type SourceFacts } from '../../core/corpus/source.ts';
 import type { RequestInput, RequestOutput } from '../../core/contract/contract.ts';
 import type { FoundPassage, SourceLikeness } from '../../core/contract/corpus.ts';
 import type { Plan } from '../../core/plan/schema.ts';
@@ -24,12 +25,17 @@ export interface ReadFile {
  */
 export interface CorpusStore {
   knowsFile(file: FileState): Promise<boolean>;
-  /** Stores files in one step, in place of what was known of them; tells the sources they became. */
-  addFiles(files: readonly ReadFile[], ownership: Ownership): Promise<Source[]>;
+  /**
+   * Stores files in one step, in place of what was known of them; tells the sources they became. With `keepsOrigin` documents
+   * that were known stay whose they were.
+   */
+  addFiles(files: readonly ReadFile[], ownership: Ownership, keepsOrigin?: boolean): Promise<Source[]>;
   sources(): Promise<Source[]>;
   removeSource(sourceId: number): Promise<void>;
   /** Says whose documents sources are; a null unit leaves each its own. */
   assign(sourceIds: readonly number[], origin: Origin, unit: string | null): Promise<void>;
+  /** Has a source called as the user says, or again as it was recognised (null). Null: there is no such source. */
+  amend(sourceId: number, facts: SourceFacts | null): Promise<Source | null>;
   search(query: RequestInput<'corpus.search'>): Promise<RequestOutput<'corpus.search'>>;
   /** Null: there is no such passage. */
   context(passageId: number): Promise<RequestOutput<'corpus.context'> | null>;
@@ -68,29 +74,36 @@ export function createCorpusStore(database: CorpusDatabase, completion: Completi
 
   async function knownSketches(): Promise<KnownSketch[]> {
     const { all } = await sourceList();
-    sketches ??= await Promise.all(
-      all.map(async ({ id, path, year }) => ({ id, path, year, sketch: await database.sketchOf(id) })),
-    );
+    sketches ??= await Promise.all(all.map(knownSketch));
     return sketches;
+  }
+
+  /** Copies are told by what was recognised of both: a copy of what was set right is recognised just as wrongly. */
+  async function knownSketch({ id, path, recognised, ...present }: StoredSource): Promise<KnownSketch> {
+    const { year } = recognised ?? present;
+    return { id, path, year, sketch: await database.sketchOf(id) };
   }
 
   const store: CorpusStore = {
     knowsFile: (file) => database.knowsFile(file),
 
-    async addFiles(files, ownership) {
+    async addFiles(files, ownership, keepsOrigin = false) {
       const known = await knownSketches();
+      const before = keepsOrigin ? (await sourceList()).all : [];
+      const ownerOf = (path: string, part: number): Ownership => {
+        const origin = before.find((source) => source.path === path && source.part === part)?.origin;
+        return { ...ownership, origin: origin ?? ownership.origin };
+      };
       const paths = new Set(files.map(({ file }) => file.path));
       await database.putFiles(
         files.map(({ file, documents }) => ({
           file,
-          sources: documents.map((plan) => prepareSource(plan, file.path, ownership, known)),
+          sources: documents.map((plan, part) => prepareSource(plan, file.path, ownerOf(file.path, part), known)),
         })),
       );
       const stored = await sourceList();
       const added = stored.all.filter(({ path }) => paths.has(path));
-      const fresh = await Promise.all(
-        added.map(async ({ id, path, year }) => ({ id, path, year, sketch: await database.sketchOf(id) })),
-      );
+      const fresh = await Promise.all(added.map(knownSketch));
       sketches = [...known.filter(({ path }) => !paths.has(path)), ...fresh];
       return added.map(plainSource);
     },
@@ -101,6 +114,14 @@ export function createCorpusStore(database: CorpusDatabase, completion: Completi
 
     removeSource: (sourceId) => database.removeSource(sourceId),
     assign: (sourceIds, origin, unit) => database.assign(sourceIds, origin, unit),
+
+    async amend(sourceId, facts) {
+      const source = (await sourceList()).byId(sourceId);
+      if (!source) return null;
+      await database.amend(sourceId, facts === null ? {} : amendmentOf(source.recognised ?? source, facts));
+      const amended = (await sourceList()).byId(sourceId);
+      return amended ? plainSource(amended) : null;
+    },
 
     async search({ text, filter, limit }) {
       const phrases = phrasesOf(text);

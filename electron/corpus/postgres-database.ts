@@ -1,9 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
+import { carryAmendments } from '../../core/corpus/amendment.ts';
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
 import { originSchema, type Passage } from '../../core/corpus/source.ts';
 import { UnusableCorpus, type CorpusDatabase, type NewSource } from './corpus-database.ts';
 import { postgresSchema } from './postgres-schema.ts';
 import {
+  amendedColumns,
+  amendedPartOfRow,
   codeOf,
   MOST_ACCEPTED,
   roleOf,
@@ -14,11 +17,13 @@ import {
   tokensOf,
   valuesOfSource,
   type Row,
+  type SourcePlace,
 } from './stored-rows.ts';
 
 /** How long a server may take to answer a new connection. */
 const CONNECT_MILLISECONDS = 5_000;
-const PASSAGE = 'SELECT id, source, text, role, heading, entry, paragraph FROM gangmu_corpus.passage';
+const PASSAGE = `SELECT id, source, text, role, heading, entry, paragraph, coalesce(label, '') AS label
+  FROM gangmu_corpus.passage`;
 
 /**
  * Opens the corpus that an office shares on a PostgreSQL server; its tables are made where they are not there. The server
@@ -70,10 +75,20 @@ function createDatabase(pool: Pool): CorpusDatabase {
     },
     putFiles: (files) =>
       write(async (client) => {
-        for (const { file, sources } of files) {
-          await dropFile(client, file.path);
-          await client.query('INSERT INTO file VALUES ($1, $2, $3)', [file.path, file.size, file.modifiedAt]);
-          for (const [part, source] of sources.entries()) await addSource(client, file.path, part, source);
+        for (const {
+          file: { path, size, modifiedAt },
+          sources,
+        } of files) {
+          const { rows } = await client.query<Row>(`SELECT ${amendedColumns} FROM source WHERE path = $1`, [path]);
+          const amended = carryAmendments(
+            rows.map(amendedPartOfRow),
+            sources.map(({ title }) => title),
+          );
+          await dropFile(client, path);
+          await client.query('INSERT INTO file VALUES ($1, $2, $3)', [path, size, modifiedAt]);
+          for (const [part, source] of sources.entries()) {
+            await addSource(client, { path, part, amendment: amended[part]! }, source);
+          }
         }
       }),
     removeSource: (sourceId) =>
@@ -89,6 +104,11 @@ function createDatabase(pool: Pool): CorpusDatabase {
       write(async (client) => {
         const sql = 'UPDATE source SET origin = $2, unit = coalesce($3, unit) WHERE id = ANY($1)';
         await client.query(sql, [sourceIds, origin, unit]);
+      }),
+    amend: (sourceId, amendment) =>
+      write(async (client) => {
+        const sql = 'UPDATE source SET amended = $2 WHERE id = $1';
+        await client.query(sql, [sourceId, JSON.stringify(amendment)]);
       }),
     async find(phrases, role, range, limit) {
       const terms = [...phrases.map(termOf), ...(role === null ? [] : [`'${roleToken(codeOf(role))}'`])];
@@ -149,7 +169,7 @@ async function dropFile(client: PoolClient, path: string): Promise<void> {
   await client.query('DELETE FROM file WHERE path = $1', [path]);
 }
 
-async function addSource(client: PoolClient, path: string, part: number, source: NewSource): Promise<void> {
+async function addSource(client: PoolClient, place: SourcePlace, source: NewSource): Promise<void> {
   const { passages } = source;
   const counted = await client.query<Row>(
     `UPDATE counter SET value = value + $1 WHERE name = 'passage' RETURNING value`,
@@ -159,12 +179,12 @@ async function addSource(client: PoolClient, path: string, part: number, source:
   const first = last - passages.length + 1;
   const { rows } = await client.query<Row>(
     `INSERT INTO source (${sourceColumns})
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    valuesOfSource(path, part, source, first, last),
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    valuesOfSource(place, source, { first, last }),
   );
   await client.query(
     `INSERT INTO passage SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[],
-     $6::integer[], $7::integer[], $8::tsvector[])`,
+     $6::integer[], $7::integer[], $8::tsvector[], $9::text[])`,
     [
       passages.map((_, index) => first + index),
       passages.map(() => rows[0]?.['id']),
@@ -174,6 +194,7 @@ async function addSource(client: PoolClient, path: string, part: number, source:
       passages.map(({ entry }) => entry),
       passages.map(({ paragraph }) => paragraph),
       passages.map(({ text, role }) => vectorOf(tokensOf(text, codeOf(role)))),
+      passages.map(({ label }) => label || null),
     ],
   );
 }
@@ -201,6 +222,7 @@ function passageOf(row: Row): Passage {
     id: Number(row['id']),
     sourceId: Number(row['source']),
     text: String(row['text']),
+    label: String(row['label']),
     role: roleOf(row['role']),
     heading: String(row['heading'] ?? row['text']),
     isHeading: row['heading'] === null,

@@ -1,6 +1,7 @@
 /**
  * Tables of a shared corpus, in a schema of their own. As in SQLite the index holds bigrams with their places, and the role
- * of the passage as a word of its own.
+ * of the passage as a word of its own. Columns that came later are added where they are not there; programs that do not know
+ * them leave them alone.
  */
 export const postgresSchema = `
 CREATE SCHEMA IF NOT EXISTS gangmu_corpus;
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS source (
   last_passage integer NOT NULL,
   UNIQUE (path, part)
 );
+ALTER TABLE source ADD COLUMN IF NOT EXISTS amended text NOT NULL DEFAULT '{}';
 CREATE TABLE IF NOT EXISTS passage (
   id integer PRIMARY KEY,
   source integer NOT NULL,
@@ -34,6 +36,16 @@ CREATE TABLE IF NOT EXISTS passage (
   paragraph integer NOT NULL,
   bigrams tsvector NOT NULL
 );
+DO $$ BEGIN
+  IF NOT EXISTS (
+    SELECT FROM information_schema.columns
+    WHERE table_schema = 'gangmu_corpus' AND table_name = 'passage' AND column_name = 'label'
+  ) THEN
+    -- Numbers were not kept before: files are read again when their folder is gone through the next time.
+    ALTER TABLE passage ADD COLUMN label text;
+    UPDATE file SET modified = -1;
+  END IF;
+END $$;
 CREATE INDEX IF NOT EXISTS passage_bigrams ON passage USING gin (bigrams);
 CREATE TABLE IF NOT EXISTS counter (name text PRIMARY KEY, value integer NOT NULL);
 CREATE TABLE IF NOT EXISTS open_folder (path text PRIMARY KEY, origin text NOT NULL, unit text NOT NULL);

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { carryAmendments } from '../../core/corpus/amendment.ts';
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
 import { originSchema, type Passage } from '../../core/corpus/source.ts';
 import { UnusableCorpus, type CorpusDatabase, type NewSource, type PassageRange } from './corpus-database.ts';
 import { checkSqlite } from './sqlite-check.ts';
-import { CORPUS_VERSION, schema } from './sqlite-schema.ts';
+import { CORPUS_VERSION, schema, steps } from './sqlite-schema.ts';
 import {
+  amendedColumns,
+  amendedPartOfRow,
   codeOf,
   MOST_ACCEPTED,
   roleOf,
@@ -15,6 +18,7 @@ import {
   sourceOfRow,
   tokensOf,
   valuesOfSource,
+  type SourcePlace,
 } from './stored-rows.ts';
 
 type Value = string | number | bigint | Uint8Array | null;
@@ -42,11 +46,23 @@ function prepareFile(database: DatabaseSync): void {
   database.exec(
     'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;',
   );
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  const version = versionOf(database);
   if (version > CORPUS_VERSION) {
     throw new UnusableCorpus('语料库是由更新版本的纲目建立的，这个版本不能打开。请升级纲目。');
   }
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version=${CORPUS_VERSION}; COMMIT;`);
+  else if (version < CORPUS_VERSION) bringUpToDate(database);
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+/** Goes on from the layout a file has, wholly or not at all; another program may have done it while this one waited. */
+function bringUpToDate(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE');
+  for (let version = versionOf(database); version < CORPUS_VERSION; version += 1) database.exec(steps[version]!);
+  database.exec(`PRAGMA user_version=${CORPUS_VERSION}; COMMIT;`);
 }
 
 function createDatabase(database: DatabaseSync): CorpusDatabase {
@@ -95,7 +111,7 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     run('DELETE FROM file WHERE path = ?', path);
   }
 
-  function addSource(path: string, part: number, source: NewSource): void {
+  function addSource(place: SourcePlace, source: NewSource): void {
     const { passages } = source;
     const counted = prepare(`UPDATE counter SET value = value + ? WHERE name = 'passage' RETURNING value`).get(
       passages.length,
@@ -103,19 +119,19 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     const last = Number(counted?.['value']);
     const first = last - passages.length + 1;
     const id = run(
-      `INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...valuesOfSource(path, part, source, first, last),
+      `INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...valuesOfSource(place, source, { first, last }),
     );
-    const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const addText = prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     const addBigrams = prepare('INSERT INTO passage_index (rowid, bigrams) VALUES (?, ?)');
-    passages.forEach(({ text, role, heading, isHeading, entry, paragraph }, index) => {
+    passages.forEach(({ text, label, role, heading, isHeading, entry, paragraph }, index) => {
       const code = codeOf(role);
-      addText.run(first + index, id, text, code, isHeading ? null : heading, entry, paragraph);
+      addText.run(first + index, id, text, code, isHeading ? null : heading, entry, paragraph, label || null);
       addBigrams.run(first + index, tokensOf(text, code));
     });
   }
 
-  const passageColumns = 'SELECT id, source, text, role, heading, entry, paragraph FROM passage';
+  const passageColumns = 'SELECT id, source, text, role, heading, entry, paragraph, label FROM passage';
 
   return {
     async generation() {
@@ -132,10 +148,18 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
     },
     async putFiles(files) {
       write(() => {
-        for (const { file, sources } of files) {
-          dropFile(file.path);
-          run('INSERT INTO file VALUES (?, ?, ?)', file.path, file.size, file.modifiedAt);
-          sources.forEach((source, part) => addSource(file.path, part, source));
+        for (const {
+          file: { path, size, modifiedAt },
+          sources,
+        } of files) {
+          const before = all(`SELECT ${amendedColumns} FROM source WHERE path = ?`, path).map(amendedPartOfRow);
+          const amended = carryAmendments(
+            before,
+            sources.map(({ title }) => title),
+          );
+          dropFile(path);
+          run('INSERT INTO file VALUES (?, ?, ?)', path, size, modifiedAt);
+          sources.forEach((source, part) => addSource({ path, part, amendment: amended[part]! }, source));
         }
       });
     },
@@ -156,6 +180,9 @@ function createDatabase(database: DatabaseSync): CorpusDatabase {
           run('UPDATE source SET origin = ?, unit = coalesce(?, unit) WHERE id = ?', origin, unit, id);
         }
       });
+    },
+    async amend(sourceId, amendment) {
+      write(() => run('UPDATE source SET amended = ? WHERE id = ?', JSON.stringify(amendment), sourceId));
     },
     async find(phrases, role, range, limit) {
       const terms = phrases.map((phrase) => matchOf(phrase));
@@ -214,11 +241,12 @@ function matchOf(phrase: string): string {
   return phrase.length === 1 ? `"${phrase}"*` : `"${bigramsOf(phrase)}"`;
 }
 
-function passageOf([id, source, text, role, heading, entry, paragraph]: readonly Value[]): Passage {
+function passageOf([id, source, text, role, heading, entry, paragraph, label]: readonly Value[]): Passage {
   return {
     id: Number(id),
     sourceId: Number(source),
     text: String(text),
+    label: String(label ?? ''),
     role: roleOf(role),
     heading: String(heading ?? text),
     isHeading: heading === null,

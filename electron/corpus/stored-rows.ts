@@ -1,11 +1,19 @@
+import { amendedFacts, amendmentSchema, type AmendedPart, type Amendment } from '../../core/corpus/amendment.ts';
 import { bigramsOf } from '../../core/corpus/bigrams.ts';
 import type { Sketch } from '../../core/corpus/near-duplicates.ts';
 import { originSchema, poisonMarkSchema } from '../../core/corpus/source.ts';
 import { documentTypeSchema, sectionRoles, type SectionRole } from '../../core/plan/schema.ts';
-import type { NewSource, StoredSource } from './corpus-database.ts';
+import type { NewSource, PassageRange, StoredSource } from './corpus-database.ts';
 
 /** A row by the names of its columns, the same in every database. */
 export type Row = Readonly<Record<string, unknown>>;
+
+/** Where a source belongs, and what the user has set right of it. */
+export interface SourcePlace {
+  readonly path: string;
+  readonly part: number;
+  readonly amendment: Amendment;
+}
 
 /** Most completions remembered. */
 export const MOST_ACCEPTED = 5_000;
@@ -34,13 +42,16 @@ export function tokensOf(text: string, code: number): string {
 
 export function sourceOfRow(row: Row): StoredSource {
   const [first, last] = [Number(row['first_passage']), Number(row['last_passage'])];
-  return {
-    id: Number(row['id']),
+  const recognised = {
     title: String(row['title']),
-    path: String(row['path']),
-    part: Number(row['part']),
     year: row['year'] === null ? null : Number(row['year']),
     unit: String(row['unit']),
+  };
+  return {
+    id: Number(row['id']),
+    ...amendedFacts(recognised, amendmentOfRow(row)),
+    path: String(row['path']),
+    part: Number(row['part']),
     origin: originSchema.parse(row['origin']),
     documentType: documentTypeSchema.parse(row['document_type']),
     passages: last - first + 1,
@@ -53,13 +64,28 @@ export function sourceOfRow(row: Row): StoredSource {
   };
 }
 
+function amendmentOfRow(row: Row): Amendment {
+  return amendmentSchema.parse(JSON.parse(String(row['amended'])));
+}
+
+/** The columns by which amendments of a file are carried over when it is read again. */
+export const amendedColumns = 'part, title, amended';
+
+export function amendedPartOfRow(row: Row): AmendedPart {
+  return { part: Number(row['part']), title: String(row['title']), amendment: amendmentOfRow(row) };
+}
+
 /** The columns of a source but its id, in the order of `valuesOfSource`. */
 export const sourceColumns =
   'path, part, title, year, unit, origin, document_type, characters, poison, poison_marks, duplicate_of, sketch, ' +
-  'first_passage, last_passage';
+  'first_passage, last_passage, amended';
 
-/** What a source is stored as; `first` and `last` are the ids of its passages. */
-export function valuesOfSource(path: string, part: number, source: NewSource, first: number, last: number) {
+/** What a source is stored as. */
+export function valuesOfSource(
+  { path, part, amendment }: SourcePlace,
+  source: NewSource,
+  { first, last }: PassageRange,
+) {
   return [
     path,
     part,
@@ -75,6 +101,7 @@ export function valuesOfSource(path: string, part: number, source: NewSource, fi
     bytesOfSketch(source.sketch),
     first,
     last,
+    JSON.stringify(amendment),
   ];
 }
 

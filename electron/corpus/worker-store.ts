@@ -20,6 +20,7 @@ const methods = [
   'sources',
   'removeSource',
   'assign',
+  'amend',
   'search',
   'context',
   'read',

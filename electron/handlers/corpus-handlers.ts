@@ -23,6 +23,13 @@ export function createCorpusHandlers(
     'corpus.sources': () => corpus.ask((store) => store.sources()),
     'corpus.assign': ({ sourceIds, origin, unit }) =>
       corpus.ask((store) => store.assign(sourceIds, origin, unit).then(() => ({}))),
+    async 'corpus.amend'({ sourceId, facts }) {
+      const amended = await corpus.ask((store) => store.amend(sourceId, facts));
+      if (!amended.ok) return amended;
+      return amended.value === null
+        ? failure('not-found', '这份文稿已不在语料库里，可能刚被移除或重新收录。请在列表里重新找到它，再更正。')
+        : success(amended.value);
+    },
     'corpus.remove': ({ sourceId }) => removeSource(services, sourceId),
     'corpus.search': (query) => corpus.ask((store) => store.search(query)),
     async 'corpus.context'({ passageId }) {

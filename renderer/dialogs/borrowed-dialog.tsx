@@ -4,6 +4,7 @@ import { originNames, reportBorrowed, type BorrowedGroup } from '../../core/corp
 import type { BorrowedOrigin } from '../../core/plan/borrowed.ts';
 import { percentOf } from '../../core/rollover/compare-years.ts';
 import { SourceLines } from '../panels/borrowed/source-lines.tsx';
+import { readBorrowedPlan } from '../state/borrowed.ts';
 import { exportBorrowed } from '../state/commands.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useApp } from '../state/store.ts';
@@ -15,7 +16,10 @@ const origins = Object.keys(originNames) as BorrowedOrigin[];
 /** Everything that was borrowed, by entry, with whose it is and how much of the text that makes (出处清单). */
 export function BorrowedDialog({ answer }: DialogOf<'borrowed'>) {
   const isShown = useApp((state) => state.settings.isBorrowedShown);
-  const [plan] = useState(() => useApp.getState().document?.editor.readPlan());
+  const [plan] = useState(() => {
+    const { document } = useApp.getState();
+    return document ? readBorrowedPlan(document) : undefined;
+  });
   const [report] = useState(() => plan && reportBorrowed(plan));
   if (!report) return null;
   const { groups, kept, total, byOrigin } = report;

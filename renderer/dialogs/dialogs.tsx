@@ -1,4 +1,5 @@
 import { useDialog, type OpenDialog } from '../state/dialogs.ts';
+import { AmendSourceDialog } from './amend-source-dialog.tsx';
 import { BorrowedDialog } from './borrowed-dialog.tsx';
 import { ChangedOnDiskDialog, ConfirmDialog, UnsavedDialog } from './confirm-dialogs.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -45,6 +46,8 @@ function draw(dialog: OpenDialog) {
       return <ConfirmDialog {...dialog} />;
     case 'borrowed':
       return <BorrowedDialog {...dialog} />;
+    case 'amendSource':
+      return <AmendSourceDialog {...dialog} />;
     case 'shortcuts':
       return <ShortcutsDialog {...dialog} />;
     default:

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { locateBorrowed, type BorrowedState } from '../../core/corpus/locate-borrowed.ts';
+import { renewBorrowed } from '../../core/corpus/renew-borrowed.ts';
+import type { Plan } from '../../core/plan/schema.ts';
 import { buildRuleBook } from '../../core/rollover/rule-book.ts';
 import { clearBorrowed, paintBorrowed } from '../editor/borrow/borrowed-paint.ts';
 import { setSlotRules } from '../editor/borrow/slot-rules.ts';
@@ -8,6 +10,7 @@ import { rangeOf } from '../editor/found-highlight.ts';
 import { findPlacedSpans, spanAtPoint, type PlacedSpan } from '../editor/placed-spans.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
+import { refreshLibrary, useCorpusLibrary } from './corpus-library.ts';
 import { ask } from './dialogs.ts';
 import { showMessage } from './messages.ts';
 import { useApp, type OpenDocument } from './store.ts';
@@ -63,7 +66,16 @@ export async function showBorrowedList(): Promise<void> {
   setTimeout(() => useBorrowed.setState({ shown: chosen.runId }), QUIET);
 }
 
-function refresh({ editor }: OpenDocument): void {
+/** The plan with what was borrowed called as the corpus calls it now. */
+export function readBorrowedPlan({ editor }: OpenDocument, places?: Map<string, TextPlace>): Plan {
+  const plan = editor.readPlan(places);
+  return plan.borrowed
+    ? { ...plan, borrowed: renewBorrowed(plan.borrowed, useCorpusLibrary.getState().sources ?? []) }
+    : plan;
+}
+
+function refresh(document: OpenDocument): void {
+  const { editor } = document;
   const revision = editor.revision();
   const before = useBorrowed.getState();
   if (before.revision === revision) return;
@@ -72,8 +84,9 @@ function refresh({ editor }: OpenDocument): void {
     useBorrowed.setState({ ...nothing, revision }, true);
     return;
   }
+  learnSources(document);
   const places = new Map<string, TextPlace>();
-  const plan = editor.readPlan(places);
+  const plan = readBorrowedPlan(document, places);
   const states = locateBorrowed(plan);
   const located = states.map(({ run, pieces }) => ({ id: run.id, locations: pieces }));
   useBorrowed.setState({ states, spans: findPlacedSpans(editor.editor, plan.id, located, places), revision });
@@ -86,6 +99,15 @@ function paint(): void {
   if (!document || !settings.isBorrowedShown) return clearBorrowed();
   const origins = new Map(states.map(({ run }) => [run.id, run.source.origin]));
   paintBorrowed(document.editor.editor, spans, (id) => origins.get(id) ?? null);
+}
+
+let knowsSourcesFor: string | null = null;
+
+/** Asks once for each document how its sources are called by now; where the corpus is away they stay called as they were. */
+function learnSources({ journalKey }: OpenDocument): void {
+  if (journalKey === knowsSourcesFor) return;
+  knowsSourcesFor = journalKey;
+  if (useCorpusLibrary.getState().sources === null) void refreshLibrary();
 }
 
 async function learnRules(): Promise<void> {
@@ -113,8 +135,15 @@ export function registerBorrowed(): () => void {
       if (now) refresh(now);
     }, QUIET);
   });
+  const stopSources = useCorpusLibrary.subscribe(({ sources }, previous) => {
+    const { document } = useApp.getState();
+    if (sources === previous.sources || useBorrowed.getState().states.length === 0 || !document) return;
+    useBorrowed.setState({ revision: -1 });
+    refresh(document);
+  });
   return () => {
     stop();
+    stopSources();
     cancelIdleCallback(learning);
     if (timer !== null) clearTimeout(timer);
   };

@@ -3,6 +3,7 @@ import { createPlan } from '../../core/outline/create-plan.ts';
 import type { Template } from '../../core/outline/template.ts';
 import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
+import { readBorrowedPlan } from './borrowed.ts';
 import { exportDocument, tellExported } from './exporting.ts';
 import { importPath, importWithDialog } from './importing.ts';
 import { showMessage, unwrap } from './messages.ts';
@@ -97,7 +98,7 @@ export async function exportYearComparison(): Promise<void> {
 export async function exportBorrowed(): Promise<void> {
   const { document } = useApp.getState();
   if (!document) return;
-  const plan = document.editor.readPlan();
+  const plan = readBorrowedPlan(document);
   const path = await pickSave('word', `${zh.borrowed.fileName(fileName(plan))}.docx`);
   if (path === null) return;
   tellExported(unwrap(await host.request('export.borrowed', { path, plan })));

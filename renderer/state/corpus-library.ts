@@ -46,6 +46,8 @@ interface CorpusLibrary {
   readonly adding: Adding | null;
   /** What the last addition did. */
   readonly report: AddReport | null;
+  /** Counts what the user has changed of sources: whoever shows some asks for them anew. */
+  readonly changes: number;
 }
 
 /** The corpus as the page knows it. */
@@ -56,7 +58,14 @@ export const useCorpusLibrary = create<CorpusLibrary>(() => ({
   problem: null,
   adding: null,
   report: null,
+  changes: 0,
 }));
+
+/** The user has changed something of sources: everything that shows them is brought up to date. */
+export async function noteSourcesChanged(): Promise<void> {
+  useCorpusLibrary.setState(({ changes }) => ({ changes: changes + 1 }));
+  await refreshLibrary();
+}
 
 /** Asks for the sources and how things stand. */
 export async function refreshLibrary(): Promise<void> {

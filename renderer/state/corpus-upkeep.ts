@@ -1,8 +1,8 @@
 import { corpusServerSchema } from '../../core/contract/corpus-upkeep.ts';
-import type { Origin, Source } from '../../core/corpus/source.ts';
+import type { Origin, Source, SourceFacts } from '../../core/corpus/source.ts';
 import { host } from '../host.ts';
 import { formatCount, zh } from '../text/zh.ts';
-import { refreshLibrary } from './corpus-library.ts';
+import { noteSourcesChanged, refreshLibrary } from './corpus-library.ts';
 import { ask } from './dialogs.ts';
 import { showMessage, unwrap } from './messages.ts';
 import { baseName, pickOpen, pickSave } from './pick-file.ts';
@@ -21,7 +21,7 @@ export async function removeSources(sources: readonly Source[]): Promise<void> {
     count += 1;
   }
   if (count > 0) showMessage('done', removed(count));
-  await refreshLibrary();
+  await noteSourcesChanged();
 }
 
 /** Says whose documents sources are. */
@@ -29,7 +29,24 @@ export async function assignSources(sources: readonly Source[], origin: Origin):
   const sourceIds = sources.filter((source) => source.origin !== origin).map(({ id }) => id);
   if (sourceIds.length === 0 || !unwrap(await host.request('corpus.assign', { sourceIds, origin, unit: null }))) return;
   showMessage('done', zh.corpus.library.assigned(sourceIds.length, zh.corpus.origins[origin]));
-  await refreshLibrary();
+  await noteSourcesChanged();
+}
+
+/** Asks what a source is to be called, and has it called so everywhere. */
+export async function amendSource(source: Source): Promise<void> {
+  const answer = await ask('amendSource', { source });
+  if (answer !== null) await callSource(source, answer.facts);
+}
+
+/** Has a source called as it was recognised again. */
+export function restoreRecognised(source: Source): Promise<void> {
+  return callSource(source, null);
+}
+
+async function callSource({ id }: Source, facts: SourceFacts | null): Promise<void> {
+  const amended = unwrap(await host.request('corpus.amend', { sourceId: id, facts }));
+  if (amended) showMessage('done', zh.amending[amended.recognised ? 'saved' : 'restored'](amended.title));
+  await noteSourcesChanged();
 }
 
 /** Looks whether the corpus is whole; the problems in words, undefined where it could not be looked at. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { keepCaret } from './keep-caret.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import type { PickPurpose } from '../../core/contract/contract.ts';
+import type { Source, SourceFacts } from '../../core/corpus/source.ts';
 import type { Card } from '../../core/plan/card.ts';
 import type { Stage } from '../../core/contract/versions.ts';
 
@@ -54,6 +55,11 @@ export interface DialogKinds {
   };
   /** What was borrowed from past documents; the run to go to. */
   readonly borrowed: { readonly props: Readonly<Record<never, never>>; readonly answer: { readonly runId: string } };
+  /** What a source is to be called; null facts are those that were recognised. */
+  readonly amendSource: {
+    readonly props: { readonly source: Source };
+    readonly answer: { readonly facts: SourceFacts | null };
+  };
   readonly shortcuts: { readonly props: Readonly<Record<never, never>>; readonly answer: true };
 }
 

@@ -1,4 +1,5 @@
 import { menuCommands } from '../../core/contract/menu.ts';
+import { amendingWords } from './amending.ts';
 import { borrowedWords } from './borrowed.ts';
 import { completionWords } from './completion.ts';
 import { corpusWords } from './corpus.ts';
@@ -139,6 +140,7 @@ export const zh = {
   houseStyles: houseStyleWords,
   years: yearsWords,
   corpus: corpusWords,
+  amending: amendingWords,
   files: {
     openTitle: '打开文稿',
     importTitle: '选去年的稿子',

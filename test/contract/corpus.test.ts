@@ -46,15 +46,37 @@ describe.each([
     const sourceId = added.ok ? added.value.added[0]!.id : 0;
     const read = await client.request('corpus.read', { sourceId });
     expect(read.ok && read.value.source.title).toBe('云州市教育局2024年工作要点');
-    expect(read.ok && read.value.passages.map((passage) => passage.text)).toEqual([
-      '重点任务',
-      '扩大学位供给',
+    expect(read.ok && read.value.passages.map(({ label, text: words }) => label + words)).toEqual([
+      '一、重点任务',
+      '1.扩大学位供给',
       '全年新建学校24所，统筹城乡学校布局。',
-      '保障措施',
-      '加强组织领导',
+      '二、保障措施',
+      '1.加强组织领导',
       '健全党委统一领导、部门各负其责的工作机制。',
     ]);
     expect(await client.request('corpus.read', { sourceId: 999 })).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  test('what was recognised of a source is set right, and taken back; what cannot be right is refused', async () => {
+    const path = join(folder, '往年', '2024.txt');
+    const added = await client.request('corpus.add', { jobId: 'a', path, origin: 'own', unit: '' });
+    const source = added.ok ? added.value.added[0]! : null;
+    const sourceId = source?.id ?? 0;
+    const facts = { title: ' 云州市教育局2023年工作要点 ', year: 2023, unit: '云州市教育局' };
+    expect(await client.request('corpus.amend', { sourceId, facts })).toMatchObject({
+      ok: true,
+      value: { title: '云州市教育局2023年工作要点', year: 2023, recognised: { year: 2024 } },
+    });
+    expect(await years()).toEqual([2023]);
+    for (const wrong of [{ title: '  ' }, { year: 24 }, { unit: '长'.repeat(101) }]) {
+      expect(await client.request('corpus.amend', { sourceId, facts: { ...facts, ...wrong } })).toMatchObject({
+        failure: { code: 'invalid-input' },
+      });
+    }
+    expect(await client.request('corpus.amend', { sourceId, facts: null })).toEqual({ ok: true, value: source });
+    expect(await client.request('corpus.amend', { sourceId: 999, facts: null })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
   });
 
   test('a followed folder is taken in, told of, listed, kept in the settings; what was removed stays out', async () => {

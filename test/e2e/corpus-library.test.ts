@@ -1,10 +1,11 @@
-import { existsSync, rmSync, writeFileSync, mkdirSync, copyFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync, mkdirSync, copyFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerFileDialog, makeFolder, openSample, startApp, type App } from './app.ts';
-import { addFolder, copyPastDocuments, openLibrary } from './corpus-fixtures.ts';
+import { findBarriers } from './barriers.ts';
+import { addFolder, copyPastDocuments, openLibrary, searchFor } from './corpus-fixtures.ts';
 
 describe('the library of the corpus', () => {
   let app: App;
@@ -54,6 +55,15 @@ describe('the library of the corpus', () => {
       .waitFor();
     expect(await page.locator('.reader .passage[role=button]').count()).toBe(0);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /状况/u }).click();
+    await page.getByRole('option', { name: '全部状况' }).click();
+    await page.getByRole('button', { name: '云州市教育局2023年工作要点', exact: true }).click();
+    // The numbers stand as in the document.
+    await expect
+      .poll(() => page.locator('.reader .passage-label').allInnerTexts())
+      .toEqual(expect.arrayContaining(['一、', '1.', '二、']));
+    expect(await page.locator('.reader .passage-heading').first().innerText()).toMatch(/^一、/u);
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: '语料库', level: 1 }).waitFor();
   });
 
@@ -73,6 +83,44 @@ describe('the library of the corpus', () => {
     await page.getByRole('textbox', { name: '筛选标题或单位' }).fill('');
     await expect.poll(titles).toEqual(['云州市教育局2025年工作要点', '纲目自带的常用句式']);
     expect(existsSync(join(own, '云州市教育局2023年工作要点.txt'))).toBe(true);
+  });
+
+  it('lets title, year and unit be set right by key, keeps that when the file has changed, and takes it back', async () => {
+    const { own } = copyPastDocuments(folder);
+    const path = join(own, '云州市教育局2023年工作要点.txt');
+    await openLibrary(page);
+    await addFolder(page, own);
+    const pencil = page.getByRole('button', { name: /^更正《云州市教育局2023年/u });
+    await pencil.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '更正文稿信息' });
+    const field = (name: string) => dialog.getByRole('textbox', { name });
+    await field('标题').fill(' ');
+    await field('年份').fill('22');
+    await field('年份').press('Enter');
+    await dialog.getByText('标题不能空着').waitFor();
+    await dialog.getByText('年份请写四位数字').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await field('标题').fill('云州市教育局2023年工作要点（定稿）');
+    await field('年份').fill('2022年');
+    await field('单位').fill('云州市委教育工委');
+    await field('单位').press('Enter');
+    const row = page.locator('.sources tr', { hasText: '（定稿）' });
+    await row.getByText('已更正，原识别为：标题“云州市教育局2023年工作要点”，2023 年，云州市教育局').waitFor();
+    await expect.poll(() => row.locator('td').nth(2).innerText()).toBe('云州市委教育工委');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^更正/u);
+    expect(await findBarriers(page)).toEqual([]);
+    const text = `${readFileSync(path, 'utf8')}\n为此，云州市教育局将按月调度各项任务。\n`;
+    writeFileSync(path, text);
+    await addFolder(page, own);
+    await page.getByText('收进 1 份，2 个文件没有变动').waitFor();
+    await row.locator('td', { hasText: '2022' }).first().waitFor();
+    await searchFor(page, '按月调度各项任务');
+    await page.locator('.found .source-line').getByText('（定稿） · 2022 年').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^恢复识别结果：.*（定稿）/u }).click();
+    await expect.poll(titles).toContain('云州市教育局2023年工作要点');
+    await row.waitFor({ state: 'detached' });
   });
 
   it('stops taking in when told to, and goes on from there', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ChapterLikeness, LikenessScope } from '../../state/likeness.ts';
 import { likenessScopes, measureLikeness } from '../../state/likeness.ts';
 import { Choice } from '../../components/choice.tsx';
+import { useCorpusLibrary } from '../../state/corpus-library.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
 import { useApp, type OpenDocument } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
@@ -15,6 +16,7 @@ const words = zh.corpus.likeness;
 /** How much of each chapter stands word for word in last year's plan and in the corpus (雷同). */
 export function LikenessMeter({ document }: { readonly document: OpenDocument }) {
   const items = useApp((state) => state.view.items);
+  const changes = useCorpusLibrary((state) => state.changes);
   const [scope, setScope] = useState<LikenessScope>('others');
   const [measured, setMeasured] = useState<readonly ChapterLikeness[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function LikenessMeter({ document }: { readonly document: OpenDocument })
     };
     // `measured` only says how long to wait.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [document, items, scope, tries]);
+  }, [document, items, scope, tries, changes]);
   const hasLastYear = measured?.some(({ lastYear }) => lastYear !== null) ?? false;
   return (
     <div className="cards likeness">

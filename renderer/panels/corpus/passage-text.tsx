@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Passage } from '../../../core/corpus/source.ts';
 
 interface PassageTextProps {
@@ -8,7 +9,7 @@ interface PassageTextProps {
   readonly onPick?: ((passage: Passage) => void) | undefined;
 }
 
-/** Passages as they stand in their source, paragraph by paragraph, each sentence to be chosen. */
+/** Passages as they stand in their source, paragraph by paragraph and with its numbers, each sentence to be chosen. */
 export function PassageText({ passages, current = null, onPick }: PassageTextProps) {
   const paragraphs = new Map<number, Passage[]>();
   for (const passage of passages) {
@@ -19,7 +20,10 @@ export function PassageText({ passages, current = null, onPick }: PassageTextPro
       {[...paragraphs].map(([paragraph, sentences]) => (
         <p key={paragraph} className={sentences[0]?.isHeading ? 'passage-heading' : undefined}>
           {sentences.map((passage) => (
-            <Sentence key={passage.id} passage={passage} isCurrent={passage.id === current} onPick={onPick} />
+            <Fragment key={passage.id}>
+              {passage.label !== '' && <span className="passage-label">{passage.label}</span>}
+              <Sentence passage={passage} isCurrent={passage.id === current} onPick={onPick} />
+            </Fragment>
           ))}
         </p>
       ))}

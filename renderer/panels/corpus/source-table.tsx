@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react';
-import { ArrowDown, ArrowUp, Trash2, TriangleAlert } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { ArrowDown, ArrowUp, PencilLine, Trash2, TriangleAlert } from 'lucide-react';
 import { Button, Input, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { originSchema, type Source } from '../../../core/corpus/source.ts';
 import { isStarterPack } from '../../../core/corpus/starter-pack.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useCorpusLibrary } from '../../state/corpus-library.ts';
 import { openCorpusScreen } from '../../state/corpus-screen.ts';
-import { assignSources, removeSources } from '../../state/corpus-upkeep.ts';
+import { replacedFacts } from '../../state/amended-facts.ts';
+import { amendSource, assignSources, removeSources, restoreRecognised } from '../../state/corpus-upkeep.ts';
 import {
   listSources,
   sourceColumns,
@@ -158,6 +159,9 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
   const isStarter = isStarterPack(source);
   const states = statesOf(source, missing);
   const copied = duplicateOf === null ? undefined : titles.get(duplicateOf);
+  const pencil = useRef<HTMLButtonElement>(null);
+  // A row that goes to another place in the list loses the focus on its way.
+  const change = (changing: Promise<void>) => void changing.then(() => setTimeout(() => pencil.current?.focus()));
   return (
     <tr>
       <td className="column-title">
@@ -170,6 +174,18 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
         {!isStarter && (
           <small className="source-path" title={path}>
             {path}
+          </small>
+        )}
+        {source.recognised && (
+          <small className="source-amended">
+            {zh.amending.recognised(replacedFacts(source))}
+            <Button
+              className="link"
+              aria-label={zh.amending.restoreNamed(title)}
+              onPress={() => change(restoreRecognised(source))}
+            >
+              {zh.amending.restore}
+            </Button>
           </small>
         )}
         {states.includes('poisoned') && (
@@ -211,13 +227,23 @@ function SourceRow({ source, missing, titles }: SourceRowProps) {
       <td className="column-passages">{formatCount(passages)}</td>
       <td>
         {!isStarter && (
-          <Button
-            className="icon-button"
-            aria-label={words.removeNamed(title)}
-            onPress={() => void removeSources([source])}
-          >
-            <Trash2 size={15} />
-          </Button>
+          <div className="source-acts">
+            <Button
+              className="icon-button"
+              ref={pencil}
+              aria-label={zh.amending.open(title)}
+              onPress={() => change(amendSource(source))}
+            >
+              <PencilLine size={15} />
+            </Button>
+            <Button
+              className="icon-button"
+              aria-label={words.removeNamed(title)}
+              onPress={() => void removeSources([source])}
+            >
+              <Trash2 size={15} />
+            </Button>
+          </div>
         )}
       </td>
     </tr>

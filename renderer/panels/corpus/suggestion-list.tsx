@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useCorpusLibrary } from '../../state/corpus-library.ts';
 import { suggestForCaret, useSuggestions } from '../../state/suggestions.ts';
 import { useApp, type OpenDocument } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
@@ -15,6 +16,7 @@ const words = zh.corpus.panel;
 export function SuggestionList({ document }: { readonly document: OpenDocument }) {
   const { caret, isInPreamble, items } = useApp((state) => state.view);
   const { entryId, heading, isBare, documents, formulas, isLoading, problem } = useSuggestions();
+  const changes = useCorpusLibrary((state) => state.changes);
   const before = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     const place = isInPreamble ? 'preamble' : caret;
@@ -24,7 +26,7 @@ export function SuggestionList({ document }: { readonly document: OpenDocument }
       void suggestForCaret(document);
     }, delay);
     return () => clearTimeout(timer);
-  }, [document, caret, isInPreamble, items]);
+  }, [document, caret, isInPreamble, items, changes]);
   if (problem !== null) {
     return (
       <div className="cards">

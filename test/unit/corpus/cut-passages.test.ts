@@ -45,6 +45,34 @@ test('sentences carry the role of the part around them, the heading of their ent
   ]);
 });
 
+test('the number of an entry stands before its heading, or before its first sentence where it has none', () => {
+  const plan = planOf({
+    preamble: [paragraphOf('p', '全面落实部署。')],
+    entries: [
+      entry('a', '保障措施', '', {
+        level: 1,
+        children: [
+          entry('b', '加强领导', '健全机制。压实责任。', { start: 5 }),
+          entry('c', null, '加强宣传。选树典型。'),
+          entry('d', null, '', { children: [entry('e', null, '推动落实。', { level: 'bullet' })] }),
+        ],
+      }),
+    ],
+    annexes: [{ id: 'x', title: '分工表', body: [paragraphOf('y', '见下表。')] }],
+  });
+  expect(cutPassages(plan).passages.map(({ label, text }) => [label, text])).toEqual([
+    ['', '全面落实部署。'],
+    ['一、', '保障措施'],
+    ['（五）', '加强领导'],
+    ['', '健全机制。'],
+    ['', '压实责任。'],
+    ['（六）', '加强宣传。'],
+    ['', '选树典型。'],
+    ['——', '推动落实。'],
+    ['', '见下表。'],
+  ]);
+});
+
 test('tables hold facts, not phrasing', () => {
   const table = { type: 'table', id: 't', caption: '任务', headerRows: 1, rows: [['任务'], ['新建学校']] } as const;
   const plan = planOf({

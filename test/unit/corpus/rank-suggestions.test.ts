@@ -16,6 +16,7 @@ const source: Source = {
   poison: 0,
   poisonMarks: [],
   duplicateOf: null,
+  recognised: null,
 };
 
 const passageOf = (id: number, entry: number, heading: string, text: string) => ({
@@ -24,6 +25,7 @@ const passageOf = (id: number, entry: number, heading: string, text: string) => 
     id,
     sourceId: 1,
     text,
+    label: '',
     role: 'keyTasks' as const,
     heading,
     isHeading: false,

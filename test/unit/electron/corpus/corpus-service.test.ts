@@ -97,6 +97,28 @@ describe('the corpus of the program', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, 'data', 'corpus', 'corpus.db.before-restore'))).toBe(true);
   });
 
+  test('a backup carries what was set right of a document, and adding the folder again leaves it', async () => {
+    await add(join(folder, '往年'));
+    const path = join(folder, '备份.gangmu-corpus');
+    const sources = async () => {
+      const asked = await corpus.ask((store) => store.sources());
+      return asked.ok ? asked.value : [];
+    };
+    const { id } = (await sources())[0]!;
+    const named = async () => (await sources()).find((source) => source.path.endsWith('2022.txt'))?.unit;
+    const source = (await sources()).find((one) => one.path.endsWith('2022.txt'))!;
+    await corpus.ask((store) => store.amend(source.id, { title: source.title, year: 2022, unit: '云州市教育委员会' }));
+    await corpus.backup(path);
+    await corpus.ask((store) => store.amend(source.id, null));
+    await corpus.ask((store) => store.removeSource(id));
+    expect((await corpus.restore(path)).ok).toBe(true);
+    expect(await named()).toBe('云州市教育委员会');
+    await add(join(folder, '往年'));
+    writeFileSync(join(folder, '往年', '更早', '2022.txt'), `${text(2022)}2.强化督导。按月调度。\n`);
+    await add(join(folder, '往年'));
+    expect(await named()).toBe('云州市教育委员会');
+  });
+
   test('a backup that is none does not take the place of the corpus', async () => {
     await add(join(folder, '往年'));
     const path = join(folder, '坏.gangmu-corpus');

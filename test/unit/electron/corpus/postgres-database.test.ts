@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UnusableCorpus } from '../../../../electron/corpus/corpus-database.ts';
 import { createCorpusService } from '../../../../electron/corpus/corpus-service.ts';
+import { prepareSource } from '../../../../electron/corpus/prepare-source.ts';
 import { testServer } from '../../../../electron/corpus/test-server.ts';
 import { openPostgresDatabase } from '../../../../electron/corpus/postgres-database.ts';
 import { createImportPool } from '../../../../electron/import/worker-pool.ts';
@@ -34,6 +35,24 @@ describe.skipIf(programs === null)('on a PostgreSQL server', { timeout: 60_000 }
   });
 
   describeStore('PostgreSQL', () => openPostgresDatabase(server.url));
+
+  test('a corpus of an older layout is brought up to date', async () => {
+    await (await openPostgresDatabase(server.url)).close();
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query('ALTER TABLE gangmu_corpus.source DROP COLUMN amended');
+    await client.query('ALTER TABLE gangmu_corpus.passage DROP COLUMN label');
+    await client.query(`INSERT INTO gangmu_corpus.file VALUES ('/x/b.docx', 1, 1)`);
+    await client.end();
+    const database = await openPostgresDatabase(server.url);
+    const source = prepareSource(safeguardsOf(2025), '/x/a.docx', { origin: 'own', unit: '' }, []);
+    await database.putFiles([{ file: { path: '/x/a.docx', size: 1, modifiedAt: 1 }, sources: [source] }]);
+    expect(await database.sources()).toMatchObject([{ year: 2025, recognised: null }]);
+    expect(await database.knowsFile({ path: '/x/b.docx', size: 1, modifiedAt: 1 })).toBe(false);
+    expect(await database.knowsFile({ path: '/x/a.docx', size: 1, modifiedAt: 1 })).toBe(true);
+    await database.close();
+  });
 
   test('two programs may make the tables at the same time', async () => {
     const opened = await Promise.all(Array.from({ length: 4 }, () => openPostgresDatabase(server.url)));

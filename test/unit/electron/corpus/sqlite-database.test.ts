@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { UnusableCorpus } from '../../../../electron/corpus/corpus-database.ts';
@@ -18,6 +19,20 @@ const source = (year: number, at = '/x/a.docx') =>
   prepareSource(safeguardsOf(year), at, { origin: 'own', unit: '' }, []);
 const file = (at: string) => ({ path: at, size: 1, modifiedAt: 1 });
 
+/** Version, tables and columns of a file, the columns by name. */
+function layoutOf(at: string): unknown {
+  const raw = new DatabaseSync(at);
+  const columns = raw
+    .prepare(
+      `SELECT m.name AS "table", c.name, c.type, c."notnull", c.dflt_value FROM sqlite_schema m, pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND m.name NOT LIKE 'passage_index%' ORDER BY m.name, c.name`,
+    )
+    .all();
+  const version = raw.prepare('PRAGMA user_version').get();
+  raw.close();
+  return [version, columns];
+}
+
 describe('a corpus file', () => {
   test('is backed up into one file that is a corpus itself', async () => {
     const database = await openSqliteDatabase(path);
@@ -30,6 +45,26 @@ describe('a corpus file', () => {
     expect(await restored.check()).toEqual([]);
     expect((await restored.find(['各负其责'], null, null, 9)).length).toBe(1);
     await restored.close();
+  });
+
+  test('of an older layout is brought up to date, with everything in it', async () => {
+    const older = readFileSync(join(import.meta.dirname, '../../../fixtures/corpus-layouts/1.sql'), 'utf8');
+    const raw = new DatabaseSync(path);
+    raw.exec(`${older} PRAGMA user_version=1;`);
+    raw.exec(`INSERT INTO source (path, part, title, year, unit, origin, document_type, characters, poison, poison_marks,
+      sketch, first_passage, last_passage) VALUES ('/x/a.docx', 0, '要点', 2024, '', 'own', 'keyPoints', 0, 0, '[]', x'', 1, 0)`);
+    raw.exec(`INSERT INTO file VALUES ('/x/a.docx', 1, 1)`);
+    raw.close();
+    const migrated = await openSqliteDatabase(path);
+    expect(await migrated.sources()).toMatchObject([{ title: '要点', year: 2024, recognised: null }]);
+    // It is read again, for the numbers that were not kept.
+    expect(await migrated.knowsFile(file('/x/a.docx'))).toBe(false);
+    await migrated.putFiles([{ file: file('/x/b.docx'), sources: [source(2025, '/x/b.docx')] }]);
+    expect(await migrated.check()).toEqual([]);
+    await migrated.close();
+    const fresh = freshPath('fresh.db');
+    await (await openSqliteDatabase(fresh)).close();
+    expect(layoutOf(path)).toEqual(layoutOf(fresh));
   });
 
   test('of a newer version or that is none is refused with a reason', async () => {

@@ -166,8 +166,8 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       const { found } = await store.search({ text: '师德考核', filter: { fromYear: 2025 }, limit: 1 });
       const context = await store.context(found[0]!.passage.id);
       expect(context?.source.year).toBe(2025);
-      expect(context?.passages.map(({ text }) => text)).toEqual([
-        '加强教师队伍建设',
+      expect(context?.passages.map(({ label, text }) => label + text)).toEqual([
+        '（二）加强教师队伍建设',
         '完善教师培训体系，落实教师减负清单。',
         '健全师德考核机制。',
       ]);
@@ -205,6 +205,76 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       expect(found).toHaveLength(1);
       await store.assign([source!.id, 999], 'superior', '云州市人民政府');
       expect(await store.sources()).toMatchObject([{ origin: 'superior', unit: '云州市人民政府' }]);
+    });
+
+    test('calls a source as the user says, everywhere and in every later run, and again as it was recognised', async () => {
+      const [source] = await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2023))], own);
+      const facts = { title: '云州市教育局2024年工作要点（定稿）', year: 2024, unit: '云州市委教育工委' };
+      const recognised = { title: source!.title, year: 2023, unit: '云州市教育局' };
+      expect(source).toMatchObject({ ...recognised, recognised: null });
+      expect(await store.amend(source!.id, facts)).toEqual({ ...source!, ...facts, recognised });
+      const isCalled = async (wanted: object) => {
+        const filter = { units: [facts.unit], fromYear: 2024 };
+        const found = async (given: object) => (await store.search({ text: '各负', filter: given, limit: 5 })).found;
+        expect(await found({})).toMatchObject([{ source: wanted }]);
+        expect(await found(filter)).toHaveLength(facts === wanted ? 1 : 0);
+        expect(await store.history({ role: 'safeguards', filter: {}, limit: 5 })).toMatchObject([{ source: wanted }]);
+        const text = '健全党委统一领导、部门各负其责的工作机制。';
+        expect((await store.likeness({ text, filter: {}, limit: 5 })).sources).toMatchObject([{ source: wanted }]);
+        expect((await store.read(source!.id))?.source).toMatchObject(wanted);
+      };
+      await isCalled(facts);
+      await store.close();
+      await start();
+      await isCalled(facts);
+      expect(await store.amend(source!.id, null)).toEqual(source);
+      await isCalled(recognised);
+      expect(await store.amend(999, facts)).toBeNull();
+    });
+
+    test('what was set right stays when the file has changed; the rest goes on being recognised', async () => {
+      const [source] = await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2023))], own);
+      await store.amend(source!.id, { title: source!.title, year: null, unit: '云州市委教育工委' });
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2025))], { origin: 'own', unit: '别的单位' });
+      expect(await store.sources()).toMatchObject([
+        {
+          title: '云州市教育局2025年工作要点',
+          year: null,
+          unit: '云州市委教育工委',
+          recognised: { year: 2025, unit: '别的单位' },
+        },
+      ]);
+      const [amended] = await store.sources();
+      await store.removeSource(amended!.id);
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2025))], own);
+      expect(await store.sources()).toMatchObject([{ year: 2025, recognised: null }]);
+    });
+
+    test('what was set right of one document of a file stays with it where another comes before it', async () => {
+      const added = await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2024), safeguardsOf(2025))], own);
+      await store.amend(added[1]!.id, { title: '定稿', year: 2025, unit: '云州市教育局' });
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2023), safeguardsOf(2024), safeguardsOf(2025))], own);
+      expect((await store.sources()).map(({ year, title }) => [year, title])).toEqual([
+        [2023, '云州市教育局2023年工作要点'],
+        [2024, '云州市教育局2024年工作要点'],
+        [2025, '定稿'],
+      ]);
+    });
+
+    test('documents that were known stay whose they were where that is asked for', async () => {
+      const [source] = await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2023))], own);
+      await store.assign([source!.id], 'superior', null);
+      await store.addFiles(
+        [fileOf('/x/a.docx', safeguardsOf(2024)), fileOf('/x/b.docx', safeguardsOf(2022))],
+        own,
+        true,
+      );
+      expect((await store.sources()).map(({ year, origin }) => [year, origin])).toEqual([
+        [2024, 'superior'],
+        [2022, 'own'],
+      ]);
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2024))], own);
+      expect((await store.sources()).map(({ origin }) => origin)).toEqual(['own', 'own']);
     });
 
     test('suggests for a heading alone what stands below a heading like it', async () => {

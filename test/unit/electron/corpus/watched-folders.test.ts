@@ -94,6 +94,29 @@ describe('folders that the corpus follows', { timeout: 60_000 }, () => {
     await until(async () => expect(await titles()).toEqual(['云州市教育局2025年工作要点']));
   });
 
+  test('leave what the user said of a document as it is when its file has changed', async () => {
+    await watched.add({ path: followed, origin: 'own', unit: '' });
+    await until(isSettled);
+    const sources = async () => {
+      const asked = await corpus.ask((store) => store.sources());
+      return asked.ok ? asked.value : [];
+    };
+    const [source] = await sources();
+    await corpus.ask((store) =>
+      store.amend(source!.id, { title: '教育要点（定稿）', year: 2024, unit: '云州市委教育工委' }),
+    );
+    await corpus.ask((store) => store.assign([source!.id], 'superior', null));
+    writeFileSync(join(followed, '教育.txt'), text('教育局', 2025));
+    await until(async () => expect(await sources()).toMatchObject([{ recognised: { year: 2025 } }]));
+    const [changed] = await sources();
+    expect(changed).toMatchObject({
+      title: '教育要点（定稿）',
+      year: 2025,
+      unit: '云州市委教育工委',
+      origin: 'superior',
+    });
+  });
+
   test('are looked through at the next start: what came meanwhile is there, what has gone stays and is marked', async () => {
     await watched.add({ path: followed, origin: 'own', unit: '' });
     await until(isSettled);

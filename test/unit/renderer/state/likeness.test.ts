@@ -13,7 +13,7 @@ function sourceOf(...paragraphs: readonly (readonly string[])[]): ReturnType<typ
   const passages = paragraphs.flatMap((sentences, paragraph) =>
     sentences.map((text): Passage => {
       id += 1;
-      return { id, sourceId: 1, text, role: null, heading: '', isHeading: false, entry: 1, paragraph };
+      return { id, sourceId: 1, text, label: '', role: null, heading: '', isHeading: false, entry: 1, paragraph };
     }),
   );
   return sourceAsText({ source: { title: '旧稿' } as Source, passages });

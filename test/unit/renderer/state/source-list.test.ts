@@ -17,6 +17,7 @@ const sourceOf = (id: number, fields: Partial<Source>): Source => ({
   poison: 0,
   poisonMarks: [],
   duplicateOf: null,
+  recognised: null,
   ...fields,
 });
 const sources = [

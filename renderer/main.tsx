@@ -25,6 +25,7 @@ import './styles/corpus.css';
 import './styles/corpus-library.css';
 import './styles/amending.css';
 import './styles/corpus-reading.css';
+import './styles/like-places.css';
 import './styles/corpus-search.css';
 import './styles/corpus-panel.css';
 import './styles/completion.css';

@@ -69,7 +69,7 @@ const sourceLikenessSchema = z.strictObject({
       /** In the text. */
       start: z.int().min(0),
       end: z.int().min(0),
-      /** The passage it begins in, and what stands there. */
+      /** The passage it begins in, and the text of all it stands in. */
       passageId: z.int().min(1),
       text: z.string(),
     }),

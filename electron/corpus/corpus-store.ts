@@ -252,9 +252,10 @@ function likenessTo(text: string, source: Source, passages: Passage[]): SourceLi
   return {
     source: plainSource(source),
     shared,
-    runs: runs.map(({ start, end, otherStart }) => {
-      const passage = passages[starts.findLastIndex((at) => at <= otherStart)]!;
-      return { start, end, passageId: passage.id, text: passage.text };
+    runs: runs.map(({ start, end, otherStart, otherEnd }) => {
+      const [from, to] = [otherStart, otherEnd - 1].map((place) => starts.findLastIndex((at) => at <= place));
+      const touched = passages.slice(from, to! + 1);
+      return { start, end, passageId: touched[0]!.id, text: touched.map((one) => one.text).join('') };
     }),
   };
 }

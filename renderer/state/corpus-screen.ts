@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { SectionRole } from '../../core/plan/schema.ts';
 import { keepCaret } from './keep-caret.ts';
+import type { LikenessScope } from './likeness.ts';
 
 /** Screens of the corpus, each in the place of what was there before until it is closed. */
 export type CorpusScreen =
@@ -12,8 +13,8 @@ export type CorpusScreen =
   | { readonly kind: 'reader'; readonly sourceId: number; readonly passageId: number | null }
   /** One part of the plan in all years. */
   | { readonly kind: 'history'; readonly role: SectionRole }
-  /** A chapter beside what it shares long runs with: last year's plan, or the source with this id. */
-  | { readonly kind: 'likeness'; readonly chapterId: string; readonly against: 'lastYear' | number };
+  /** A chapter beside what it shares long runs with: last year's plan, or the documents of the corpus in a scope. */
+  | { readonly kind: 'likeness'; readonly chapterId: string; readonly against: 'lastYear' | LikenessScope };
 
 /** The last one is on screen. */
 export const useCorpusScreen = create<{ readonly screens: readonly CorpusScreen[] }>(() => ({ screens: [] }));

@@ -1,4 +1,3 @@
-import type { RequestOutput } from '../../core/contract/contract.ts';
 import type { SourceLikeness } from '../../core/contract/corpus.ts';
 import { chaptersOf, textOfPlan, type Chapter } from '../../core/corpus/chapters.ts';
 import { findSharedRuns } from '../../core/corpus/shared-runs.ts';
@@ -8,6 +7,8 @@ import type { Plan } from '../../core/plan/schema.ts';
 import type { Result } from '../../core/result.ts';
 import { host } from '../host.ts';
 
+/** Sources that are counted and listed. */
+export const MOST_SOURCES = 100;
 /** Most characters of a chapter that are compared. */
 const MOST_CHARACTERS = 200_000;
 
@@ -15,7 +16,8 @@ const MOST_CHARACTERS = 200_000;
 export const likenessScopes = ['others', 'own', 'every'] as const;
 export type LikenessScope = (typeof likenessScopes)[number];
 
-const filters: Readonly<Record<LikenessScope, PassageFilter>> = {
+/** What of the corpus each scope lets through. */
+export const likenessFilters: Readonly<Record<LikenessScope, PassageFilter>> = {
   others: { origins: ['other', 'superior'] },
   own: { origins: ['own'] },
   every: {},
@@ -30,6 +32,8 @@ export interface ChapterLikeness {
   readonly lastYear: number | null;
   /** The source of the corpus that shares most; null where none shares anything. */
   readonly corpus: SourceLikeness | null;
+  /** How many sources share something. */
+  readonly sources: number;
 }
 
 /** Measures the chapters of a plan one after the other; `isStale` stops it. Null: stopped. */
@@ -42,43 +46,24 @@ export async function measureLikeness(
   const measured: ChapterLikeness[] = [];
   for (const chapter of chaptersOf(plan)) {
     const text = chapter.text.slice(0, MOST_CHARACTERS);
-    // One more than is shown: the formulas of the program do not count.
-    const answer = await host.request('corpus.likeness', { text, filter: filters[scope], limit: 2 });
+    const answer = await host.request('corpus.likeness', {
+      text,
+      filter: likenessFilters[scope],
+      limit: MOST_SOURCES,
+    });
     if (isStale()) return null;
     if (!answer.ok) return answer;
+    // The formulas of the program do not count.
+    const sources = answer.value.sources.filter(({ source }) => !isStarterPack(source));
     measured.push({
       chapter,
       characters: answer.value.characters,
       lastYear: previous === null ? null : findSharedRuns(text, previous).shared,
-      corpus: answer.value.sources.find(({ source }) => !isStarterPack(source)) ?? null,
+      corpus: sources[0] ?? null,
+      sources: sources.length,
     });
   }
   return { ok: true, value: measured };
-}
-
-/** What a chapter is held against, as one text. */
-export interface OtherText {
-  readonly title: string;
-  readonly text: string;
-  /** Where each passage begins where the text is a source of the corpus; empty for last year's plan. */
-  readonly starts: readonly { readonly at: number; readonly passageId: number }[];
-}
-
-/** Last year's plan as it is held against. */
-export function lastYearAsText(previous: Plan): OtherText {
-  return { title: previous.title, text: textOfPlan(previous), starts: [] };
-}
-
-/** A source of the corpus as it is held against: a line for each paragraph. */
-export function sourceAsText({ source, passages }: RequestOutput<'corpus.read'>): OtherText {
-  const starts: { at: number; passageId: number }[] = [];
-  let text = '';
-  passages.forEach(({ id, text: words, paragraph }, index) => {
-    if (index > 0 && passages[index - 1]?.paragraph !== paragraph) text += '\n';
-    starts.push({ at: text.length, passageId: id });
-    text += words;
-  });
-  return { title: source.title, text, starts };
 }
 
 /** A piece of text with a run in it. */
@@ -92,14 +77,12 @@ export interface Excerpt {
 export interface LikePair {
   readonly here: Excerpt;
   readonly there: Excerpt;
-  /** The passage it begins in; null in last year's plan. */
-  readonly passageId: number | null;
 }
 
 /** The runs that a chapter shares with another text, line by line. */
-export function findLikePairs({ text }: Chapter, other: OtherText): LikePair[] {
-  return findSharedRuns(text, other.text).runs.flatMap((run) => {
-    const there = other.text.slice(run.otherStart, run.otherEnd);
+export function findLikePairs({ text }: Chapter, other: string): LikePair[] {
+  return findSharedRuns(text, other).runs.flatMap((run) => {
+    const there = other.slice(run.otherStart, run.otherEnd);
     const pairs: LikePair[] = [];
     for (let at = run.start; at < run.end;) {
       const end = endOfLine(text, at, run.end);
@@ -109,8 +92,7 @@ export function findLikePairs({ text }: Chapter, other: OtherText): LikePair[] {
         const [start, stop] = [run.otherStart + found.otherStart, run.otherStart + found.otherEnd];
         pairs.push({
           here: excerptOf(text, at + found.start, at + found.end),
-          there: excerptOf(other.text, start, stop),
-          passageId: other.starts.findLast((passage) => passage.at <= start)?.passageId ?? null,
+          there: excerptOf(other, start, stop),
         });
       }
       at = end + 1;

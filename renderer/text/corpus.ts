@@ -232,5 +232,10 @@ export const corpusWords = {
     goTo: '回正文改',
     gone: '正文已改，没有雷同了。',
     pairs: '雷同的地方',
+    there: '往年文稿',
+    andOthers: (count: number) => `等 ${count} 份`,
+    standsIn: (count: number) => (count > 1 ? `见于 ${count} 处：` : '见于：'),
+    place: (year: number | null, title: string) => `${year === null ? '年份不明' : `${year} 年`}《${title}》`,
+    everyPlace: (count: number) => `等 ${count} 处`,
   },
 };

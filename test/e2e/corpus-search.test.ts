@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptImport, clickEntryEnd, makeFolder, openFile, readSheet, startApp, type App } from './app.ts';
+import { findBarriers } from './barriers.ts';
 import { fillCorpus, searchFor } from './corpus-fixtures.ts';
 
 const LAST_YEAR = join(import.meta.dirname, '../fixtures/corpus/云州市教育局2025年工作要点.txt');
@@ -175,11 +176,31 @@ describe('past phrasing while one writes', () => {
     await bars.nth(1).getByText('云州市人民政府2025年教育工作实施方案').waitFor();
     await bars.nth(1).click();
     const pair = page.locator('.likeness-view li');
-    await expect.poll(() => pair.count()).toBe(1);
-    const marks = await pair.locator('mark').allInnerTexts();
+    const inserted = pair.filter({ hasText: '政府履行教育职责评价' });
+    await inserted.waitFor();
+    const marks = await inserted.locator('mark').allInnerTexts();
     expect(marks[0]).toContain('政府履行教育职责评价');
     expect(marks[1]).toBe(marks[0]);
+    await inserted.getByRole('button', { name: '2025 年《云州市人民政府2025年教育工作实施方案》' }).click();
+    await page.locator('.reader .is-current', { hasText: '政府履行教育职责评价' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.corpus-screen').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /与谁比$/u }).click();
+    await page.getByRole('option', { name: '本单位往年' }).click();
+    await bars.nth(1).getByText('等 3 份').waitFor();
+    await bars.nth(1).click();
+    const same = pair.filter({ hasText: '科室分工负责、学校具体落实' });
+    await same.getByText('见于 3 处：').waitFor();
+    expect(await same.locator('.like-places .link').allInnerTexts()).toEqual([
+      '2025 年《云州市教育局2025年工作要点》',
+      '2024 年《云州市教育局2024年工作要点》',
+      '2023 年《云州市教育局2023年工作要点》',
+    ]);
+    await page.getByText('正在比对…').waitFor({ state: 'detached' });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.corpus-screen').waitFor({ state: 'detached' });
     await bars.first().click();
     await expect.poll(() => pair.count()).toBeGreaterThan(1);
     await page.getByRole('button', { name: '回正文改' }).click();

@@ -62,16 +62,22 @@ export function LikenessMeter({ document }: { readonly document: OpenDocument })
       {measured?.length === 0 && <p className="empty">{words.none}</p>}
       {measured && measured.length > 0 && !hasLastYear && <p className="hint">{words.noLastYear}</p>}
       {measured?.map((one) => (
-        <ChapterBars key={one.chapter.id} measured={one} />
+        <ChapterBars key={one.chapter.id} measured={one} scope={scope} />
       ))}
     </div>
   );
 }
 
-function ChapterBars({ measured: { chapter, characters, lastYear, corpus } }: { readonly measured: ChapterLikeness }) {
+interface ChapterBarsProps {
+  readonly measured: ChapterLikeness;
+  readonly scope: LikenessScope;
+}
+
+function ChapterBars({ measured: { chapter, characters, lastYear, corpus, sources }, scope }: ChapterBarsProps) {
   const label = useApp((state) => state.view.items.find(({ id }) => id === chapter.id)?.label ?? '');
   const name = `${label}${chapter.heading || zh.outline.untitled}`;
-  const show = (against: 'lastYear' | number) => openCorpusScreen({ kind: 'likeness', chapterId: chapter.id, against });
+  const show = (against: 'lastYear' | LikenessScope) =>
+    openCorpusScreen({ kind: 'likeness', chapterId: chapter.id, against });
   return (
     <section className="likeness-chapter" aria-label={name}>
       <h4>{name}</h4>
@@ -80,9 +86,10 @@ function ChapterBars({ measured: { chapter, characters, lastYear, corpus } }: { 
       )}
       <Bar
         against={corpus?.source.title ?? words.corpus}
+        sources={sources}
         shared={corpus?.shared ?? 0}
         characters={characters}
-        onPress={() => corpus && show(corpus.source.id)}
+        onPress={() => show(scope)}
       />
     </section>
   );
@@ -90,12 +97,14 @@ function ChapterBars({ measured: { chapter, characters, lastYear, corpus } }: { 
 
 interface BarProps {
   readonly against: string;
+  /** How many documents it stands for. */
+  readonly sources?: number;
   readonly shared: number;
   readonly characters: number;
   readonly onPress: () => void;
 }
 
-function Bar({ against, shared, characters, onPress }: BarProps) {
+function Bar({ against, sources = 1, shared, characters, onPress }: BarProps) {
   const share = characters === 0 ? 0 : shared / characters;
   const percent = percentOfShare(share);
   return (
@@ -105,7 +114,10 @@ function Bar({ against, shared, characters, onPress }: BarProps) {
       disabled={shared === 0}
       onClick={onPress}
     >
-      <span>{against}</span>
+      <span className="likeness-against">
+        <span>{against}</span>
+        {sources > 1 && <small>{words.andOthers(sources)}</small>}
+      </span>
       <b>{shared === 0 ? words.clean : percent}</b>
       <span className="meter" aria-hidden>
         <em style={{ width: `${share * 100}%` }} />

@@ -327,6 +327,13 @@ export function describeStore(name: string, open: () => Promise<CorpusDatabase>)
       ]);
     });
 
+    test('a run over two sentences is told with the text of both', async () => {
+      await store.addFiles([fileOf('/x/a.docx', safeguardsOf(2024))], own);
+      const text = '健全党委统一领导、部门各负其责的工作机制。压实各级各部门责任。';
+      const { sources } = await store.likeness({ text, filter: {}, limit: 5 });
+      expect(sources[0]?.runs.map((run) => run.text)).toEqual([text]);
+    });
+
     test('remembers a folder as begun until it is ended', async () => {
       await store.beginFolder({ path: '/x', origin: 'superior', unit: '省厅' });
       await store.close();

@@ -4,6 +4,7 @@ import { deletionSpan } from './deletion-span.ts';
 import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
 import { replaceText } from './replace-text.ts';
+import { isSectionCard } from './section-cards.ts';
 import { spotKey, walkSpots, type Span } from './spots.ts';
 
 /** A plan in which a card was answered. */
@@ -22,8 +23,9 @@ export function answerCard(plan: Plan, cardId: string, answer: CardAnswer | null
   const { cards = [] } = plan;
   const card = cards.find((one) => one.id === cardId);
   if (!card) return null;
-  const locate = locateCards(plan, cards);
-  const located = cards.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
+  const facts = cards.filter((one) => !isSectionCard(one));
+  const locate = locateCards(plan, facts);
+  const located = facts.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
   const edits = new Edits(plan, new Map(located));
   const removed = new Map<CardPlace, string>();
   let missing = 0;

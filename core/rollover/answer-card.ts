@@ -1,6 +1,6 @@
 import type { Card, CardAnswer, CardPlace } from '../plan/card.ts';
 import type { Plan } from '../plan/schema.ts';
-import { deletionSpan } from './deletion-span.ts';
+import { deletionSpan, headingDeletion } from './deletion-span.ts';
 import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
 import { replaceText } from './replace-text.ts';
@@ -90,9 +90,8 @@ class Edits {
   cut(place: CardPlace, card: Card): string {
     const at = this.locationOf(place)!;
     const text = this.#texts().get(spotKey(at.spot)) ?? '';
-    const wide = deletionSpan(text, at, card.kind);
-    // A heading keeps its other words: without any it would be an entry without a name.
-    const span = at.spot.in === 'heading' && wide.end - wide.start === text.length ? at : wide;
+    const span =
+      at.spot.in === 'heading' ? headingDeletion(text, at, card.kind).span : deletionSpan(text, at, card.kind);
     this.replace(place, { ...at, start: span.start, end: span.end }, '');
     return text.slice(span.start, span.end);
   }

@@ -45,6 +45,9 @@ export const rolloverWords = {
   takeHint: '填今年的值，回车确定',
   keep: '沿用',
   remove: '删除',
+  goesWith: (removed: string) => `删去时连着去掉“${removed}”。`,
+  headingLeft: (left: string) =>
+    left === '' ? '标题只有这几个字，请填今年的说法。' : `删去后标题只剩“${left}”，请填今年的说法，或者改写标题。`,
   reopen: '重新核',
   revert: '改回去年的',
   revertSlot: '改回原文',

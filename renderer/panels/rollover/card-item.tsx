@@ -3,12 +3,14 @@ import { SLOT_RULE } from '../../../core/corpus/borrow.ts';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
+import { previewDeletion } from '../../../core/rollover/preview-deletion.ts';
 import { isSectionCard } from '../../../core/rollover/section-cards.ts';
 import { spotKey } from '../../../core/rollover/spots.ts';
 import { warnAboutValue } from '../../../core/rollover/value-warning.ts';
 import { withUnit } from '../../../core/rollover/with-unit.ts';
 import { answer } from '../../state/answer-cards.ts';
 import { goToCard } from '../../state/go-to-card.ts';
+import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
 import { AnswerKey } from './answer-key.tsx';
 import { FateForm } from './fate-form.tsx';
@@ -89,12 +91,16 @@ function Words({ state: { card, locations }, isCurrent }: { readonly state: Card
 }
 
 /** New value, keep, delete: the keys N, K, D; and the way back for what was answered. */
-function Answers({ state: { card, status, locations } }: { readonly state: CardState }) {
+function Answers({ state }: { readonly state: CardState }) {
+  const { card, status, locations } = state;
   const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
+  const document = useApp((app) => app.document);
   if (status === 'edited') return null;
   const isAnswered = status === 'answered';
   const taken = withUnit(value.trim(), card.oldValue);
   const warning = warnAboutValue(card, taken);
+  const { removed, left } =
+    document && !isAnswered ? previewDeletion(document.editor.readPlan(), state) : { removed: null, left: null };
   return (
     <div className="fact-answers">
       <form
@@ -124,10 +130,14 @@ function Answers({ state: { card, status, locations } }: { readonly state: CardS
       </p>
       <div className="card-foot">
         <AnswerKey name="K" text={zh.rollover.keep} onPress={() => answer(card.id, { is: 'keep' })} />
-        <AnswerKey name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />
+        {left === null && (
+          <AnswerKey name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />
+        )}
         {isAnswered && <AnswerKey name="U" text={reopenName(card)} onPress={() => answer(card.id, null)} />}
         <small>{locations.length > 1 ? zh.rollover.places(locations.length) : ''}</small>
       </div>
+      {left !== null && <small>{zh.rollover.headingLeft(left)}</small>}
+      {left === null && removed !== null && <small>{zh.rollover.goesWith(removed)}</small>}
     </div>
   );
 }

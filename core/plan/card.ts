@@ -103,7 +103,7 @@ export type CardAnswer = z.infer<typeof cardAnswerSchema>;
 
 export const cardSchema = z.strictObject({
   id,
-  /** Id of the rule in the pack, S19; `slot` for a fact of a passage. */
+  /** Id of the rule in the pack, S19; `slot` for a fact of a passage, `section` for a whole part of last year's plan. */
   ruleId: z.string(),
   kind: cardKindSchema,
   action: cardActionSchema,

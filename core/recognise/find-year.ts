@@ -1,5 +1,5 @@
 import { fromChinese } from '../numbering/numerals.ts';
-import { findAnnouncedYear } from './announced-year.ts';
+import { findAnnouncedYear, findSessionYear } from './announced-year.ts';
 import type { Line } from './line.ts';
 import { findYearEvidence, firstYearOfPeriod } from './year-evidence.ts';
 import type { YearEvidence } from './year-evidence.ts';
@@ -26,7 +26,7 @@ export interface YearConflict {
 
 /**
  * First year that a plan is for: from its title, else from the name of its file, else from the heading over the work ahead
- * (2027年工作安排, behind a review of 2026), else by what the text can only say of one
+ * (2027年工作安排, behind a review of 2026), else from the session it was given at, else by what the text can only say of one
  * year (第28届推普周 is 2025), else the year its first sentences name most. Where the text proves another year than the title
  * and never speaks of the title's year, the text is right: titles are what is forgotten when last year's file is copied.
  * Where it speaks of both, the title stands, and the conflict is told.
@@ -42,6 +42,8 @@ export function findYear(printed: string, fileName: string, lines: readonly Line
   if (named === null) {
     const announced = findAnnouncedYear(lines);
     if (announced) return { year: announced.year, reason: `标题没有写，文中有“${announced.words}”一节` };
+    const session = findSessionYear(lines);
+    if (session) return { year: session.year, reason: `标题没有写，文中有“${session.words}”` };
     return agrees ? { year: proven.year, reason: tell(proven) } : mostNamed(openingOf(lines));
   }
   const isForPeriod = isPeriod(title) || (inTitle === null && isPeriod(fileName));

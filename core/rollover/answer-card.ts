@@ -1,9 +1,10 @@
 import type { Card, CardAnswer, CardPlace } from '../plan/card.ts';
 import type { Plan } from '../plan/schema.ts';
-import { deletionSpan } from './deletion-span.ts';
+import { deletionSpan, headingDeletion } from './deletion-span.ts';
 import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
 import { replaceText } from './replace-text.ts';
+import { isSectionCard } from './section-cards.ts';
 import { spotKey, walkSpots, type Span } from './spots.ts';
 
 /** A plan in which a card was answered. */
@@ -22,8 +23,9 @@ export function answerCard(plan: Plan, cardId: string, answer: CardAnswer | null
   const { cards = [] } = plan;
   const card = cards.find((one) => one.id === cardId);
   if (!card) return null;
-  const locate = locateCards(plan, cards);
-  const located = cards.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
+  const facts = cards.filter((one) => !isSectionCard(one));
+  const locate = locateCards(plan, facts);
+  const located = facts.flatMap(({ places }) => places.map((place) => [place, locate(place)] as const));
   const edits = new Edits(plan, new Map(located));
   const removed = new Map<CardPlace, string>();
   let missing = 0;
@@ -88,9 +90,8 @@ class Edits {
   cut(place: CardPlace, card: Card): string {
     const at = this.locationOf(place)!;
     const text = this.#texts().get(spotKey(at.spot)) ?? '';
-    const wide = deletionSpan(text, at, card.kind);
-    // A heading keeps its other words: without any it would be an entry without a name.
-    const span = at.spot.in === 'heading' && wide.end - wide.start === text.length ? at : wide;
+    const span =
+      at.spot.in === 'heading' ? headingDeletion(text, at, card.kind).span : deletionSpan(text, at, card.kind);
     this.replace(place, { ...at, start: span.start, end: span.end }, '');
     return text.slice(span.start, span.end);
   }

@@ -5,6 +5,8 @@ import { walkEntries } from '../plan/walk.ts';
 import { findGoneEntries } from './lineage.ts';
 import { locateCards, type Location } from './locate-cards.ts';
 import { quoteAt } from './quote.ts';
+import { holdsOldWords, idsIn, isSectionCard, sectionOf } from './section-cards.ts';
+import { ownerOf } from './spots.ts';
 
 /**
  * `open`: nobody has answered, though somebody may have let an export pass. `answered`: somebody, or the program, has. `edited`: the words it is about are not in the plan
@@ -17,6 +19,8 @@ export interface CardState {
   readonly status: CardStatus;
   /** Where its words stand now; those places that are there. */
   readonly locations: readonly Location[];
+  /** Of a card about a whole part: how many open cards it has in it. */
+  readonly openInside?: number;
 }
 
 /** How much is done and what is left. */
@@ -35,13 +39,16 @@ export interface CardCounts {
 export function cardStates(plan: Plan): CardState[] {
   const { cards = [] } = plan;
   if (cards.length === 0 && !plan.rollover) return [];
-  const locate = locateCards(plan, cards);
-  const states = cards.map((card): CardState => {
+  const facts = cards.filter((card) => !isSectionCard(card));
+  const locate = locateCards(plan, facts);
+  const stateOf = (card: Card): CardState => {
     const locations = card.places.flatMap((place) => locate(place) ?? []);
-    const isAnswered = card.answer !== null && card.answer.is !== 'override';
-    const status = isAnswered ? 'answered' : locations.length > 0 ? 'open' : 'edited';
+    const status = isAnswered(card) ? 'answered' : locations.length > 0 ? 'open' : 'edited';
     return { card, status, locations };
-  });
+  };
+  const byCard = new Map(facts.map((card) => [card, stateOf(card)]));
+  const open = [...byCard.values()].filter(({ status }) => status === 'open');
+  const states = cards.map((card) => byCard.get(card) ?? stateOfSection(plan, card, open));
   const gone = findGoneEntries(plan).filter(({ fate }) => fate === null);
   return [
     ...states,
@@ -50,6 +57,26 @@ export function cardStates(plan: Plan): CardState[] {
       gone.map(({ entry }) => entry.id),
     ),
   ];
+}
+
+function isAnswered({ answer }: Card): boolean {
+  return answer !== null && answer.is !== 'override';
+}
+
+/** A whole part is asked about as long as anything of last year is in it; one that was taken out and came back, again. */
+function stateOfSection(plan: Plan, card: Card, open: readonly CardState[]): CardState {
+  const part = [...walkEntries(plan.entries)].find(({ entry }) => entry.id === sectionOf(card))?.entry;
+  const heading = part?.heading ?? '';
+  const locations = heading === '' ? [] : [{ spot: card.places[0]!.spot, start: 0, end: heading.length }];
+  const openInside = part ? countIn(open, idsIn(part)) : 0;
+  const holds = part === undefined || card.answer?.is !== 'delete';
+  if (isAnswered(card) && holds) return { card, status: 'answered', locations, openInside };
+  const isOpen = part && (openInside > 0 || holdsOldWords(plan, part));
+  return { card, status: isOpen ? 'open' : 'edited', locations, openInside };
+}
+
+function countIn(open: readonly CardState[], ids: ReadonlySet<string>): number {
+  return open.filter(({ locations }) => locations.some(({ spot }) => ids.has(ownerOf(spot) ?? ''))).length;
 }
 
 /** Cards that stop the export: 还有 17 处未核. */

@@ -20,9 +20,9 @@ export interface Found {
   readonly behind: string;
 }
 
-/** The last ordinal in some words: 次 of 十四届全国人大四次, 年 of 第二年. */
+/** The last ordinal in some words: 次 of 十四届全国人大四次, 年 of 第二年, 连丰 of 二十连丰. */
 const ordinal =
-  /([一二三四五六七八九十百零〇]+|\d+)(?=(?:[届个次批轮期年]|周年)(?!.*[\d一二三四五六七八九十](?:[届个次批轮期年]|周年)))/u;
+  /([一二三四五六七八九十百零〇]+|\d+)(?=(?:[届个次批轮期年]|周年|连[丰增升])(?!.*[\d一二三四五六七八九十](?:[届个次批轮期年]|周年)))/u;
 const nothing: Computed = { value: null, slots: {} };
 
 /** Computes what the words become in the new year. */
@@ -143,8 +143,8 @@ function runsStill(words: string, year: number): boolean {
   return plan !== null && plan >= fiveYearPlanOf(year);
 }
 
-/** Verbs that would stand beside the new one without an object between them: 出台落实 is no 落实落实. */
-const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行|突破)/u;
+/** Verbs that would stand beside the new one without an object between them: 出台落实 is no 落实落实, 申报推荐 no 创建推荐. */
+const followedByVerb = /^(?:推进|实施|落实|开展|推广|执行|突破|推荐|评选|认定)/u;
 
 function climb({ words, behind }: Found, { ladders }: RuleBook): Computed {
   for (const { steps } of ladders) {

@@ -14,6 +14,17 @@ const needsObject =
 const joins = /^(?:以及|及|暨|和|与|、)/u;
 const joined = /(?:以及|及|暨|和|与|、)$/u;
 
+/** 九项 of 九项工程, 三大 of 三大重点行动: the number goes, what is counted stays. */
+const counted = /^[一二两三四五六七八九十]+(?:大|项|个|方面)(?=[^，。；])/u;
+/** 加大对贫困地区的支持 becomes 加大支持. */
+const preposition = /(?<![成作认因即])[对向给为]$/u;
+/** What is said of its subject, and means nothing without it: 主题教育促实干. */
+const saidOf =
+  /^(?:促|助|推动|带动|引领|赋能|深入|扎实|有序|持续|全面|圆满|胜利|顺利|成功|不断|召开|举办|启动|取得|走深|见)/u;
+
+/** 开展 or 做好 is no heading, 依法治教 is one. */
+const LEAST_HEADING = 4;
+
 const numbers: readonly CardKind[] = ['quantity', 'percentage', 'amount'];
 const objects: readonly CardKind[] = ['phrase', 'meeting', 'name', 'campaign', 'document', 'stage'];
 /** All that stands before a verb in a clause that has nothing else: 力争开工建设. */
@@ -33,11 +44,18 @@ export function deletionSpan(text: string, { start, end }: Span, kind: CardKind)
   if ((before === '' && tail === to) || kind === 'verb') return clause;
   if (numbers.includes(kind)) return withoutNumber(text, { start, end: tail }, { start: from, end: to });
   if (kind === 'milestone' && (tail === to || urges.test(before))) return clause;
+  if (kind === 'count')
+    return { start, end: start + (counted.exec(text.slice(start, end))?.[0].length ?? end - start) };
+  if ((objects.includes(kind) || kind === 'period') && text[tail] === '的') {
+    return { start: start - (preposition.test(before) ? 1 : 0), end: tail + 1 };
+  }
   if (objects.includes(kind)) {
     const link = joined.exec(before)?.[0].length ?? 0;
-    if (tail === to && link > 0) return { start: start - link, end };
+    if (link > 0) return { start: start - link, end };
     if (tail === to && needsObject.test(before)) return clause;
-    if (needsObject.test(before)) return { start, end: end + (joins.exec(text.slice(end))?.[0].length ?? 0) };
+    const list = joins.exec(text.slice(end))?.[0].length ?? 0;
+    if (list > 0) return { start, end: end + list };
+    if (before === '' && saidOf.test(text.slice(end, to))) return clause;
   }
   if (before === '' && text[tail] === '，') return { start, end: tail + 1 };
   return { start, end };
@@ -81,4 +99,15 @@ export function clauseEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && !stops.includes(text[end]!)) end += 1;
   return end;
+}
+
+/**
+ * What goes of a heading: never all of it, since an entry without a name is none. `left` is what would be left where that
+ * is no heading any more (深化, of 深化“提质年”活动), else null.
+ */
+export function headingDeletion(text: string, at: Span, kind: CardKind): { span: Span; left: string | null } {
+  const wide = deletionSpan(text, at, kind);
+  const span = wide.end - wide.start === text.length ? { start: at.start, end: at.end } : wide;
+  const left = text.slice(0, span.start) + text.slice(span.end);
+  return { span, left: left.length < LEAST_HEADING || needsObject.test(left) || joined.test(left) ? left : null };
 }

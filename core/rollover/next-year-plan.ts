@@ -9,6 +9,7 @@ import { withForeignPlaces } from './own-places.ts';
 import { quoteAt } from './quote.ts';
 import { findReviews } from './review-parts.ts';
 import type { RuleBook } from './rule-book.ts';
+import { withSectionCards } from './section-cards.ts';
 import { walkSpots, type Span, type SpotText } from './spots.ts';
 
 export interface NextYear {
@@ -27,7 +28,8 @@ export interface NextYear {
 export function planNextYear(old: Plan, rules: RuleBook, { year, sourceName, newId }: NextYear): Plan {
   const { leftovers, borrowed, rollover: before, cards: answered, ...previous } = old;
   const fromYear = previous.planYear ?? year - 1;
-  const cards = findCards(old, rules, { from: fromYear, to: year }, newId);
+  const facts = findCards(old, rules, { from: fromYear, to: year }, newId);
+  const cards = withSectionCards(facts, old, newId);
   const next: Plan = {
     ...previous,
     id: newId(),

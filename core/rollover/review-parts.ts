@@ -1,4 +1,5 @@
 import type { Entry, Plan } from '../plan/schema.ts';
+import { walkEntries } from '../plan/walk.ts';
 import type { SpotText } from './spots.ts';
 
 /** Headings of parts that tell what was done: 2026年工作回顾, 主要工作情况, “十四五”发展基础. */
@@ -15,13 +16,16 @@ export type LooksBack = (spot: Pick<SpotText, 'ownerId' | 'text'>) => boolean;
  * Finds the parts of a plan that look back: a part with the role of a review or a heading that says so with all below it, and
  * paragraphs that begin as a review does. Nothing in them is continued: what was done in one year is told anew of the next.
  */
-export function findReviews({ entries }: Pick<Plan, 'entries'>): LooksBack {
-  const reviews = new Set<string>();
-  const visit = (entry: Entry, isInReview: boolean) => {
-    const isReview = isInReview || entry.role === 'review' || heading.test(entry.heading ?? '');
-    if (isReview) reviews.add(entry.id);
-    for (const child of entry.children) visit(child, isReview);
-  };
-  for (const entry of entries) visit(entry, false);
+export function findReviews(plan: Pick<Plan, 'entries'>): LooksBack {
+  const reviews = new Set([...walkEntries(findReviewHeads(plan))].map(({ entry }) => entry.id));
   return ({ ownerId, text }) => (ownerId !== null && reviews.has(ownerId)) || opening.test(text);
+}
+
+/** The parts that look back, each with all below it, in reading order. */
+export function findReviewHeads({ entries }: Pick<Plan, 'entries'>): Entry[] {
+  return entries.flatMap((entry) =>
+    entry.role === 'review' || heading.test(entry.heading ?? '')
+      ? [entry]
+      : findReviewHeads({ entries: entry.children }),
+  );
 }

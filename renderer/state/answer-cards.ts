@@ -2,6 +2,7 @@ import { restorePart } from '../../core/compare/restore-part.ts';
 import type { CardAnswer, Fate } from '../../core/plan/card.ts';
 import type { Plan, Rollover } from '../../core/plan/schema.ts';
 import { answerCard, overrideCards } from '../../core/rollover/answer-card.ts';
+import { answerSection } from '../../core/rollover/answer-section.ts';
 import { openBlockingCards } from '../../core/rollover/card-states.ts';
 import { tellFate } from '../../core/rollover/lineage.ts';
 import { zh } from '../text/zh.ts';
@@ -16,7 +17,7 @@ import { useApp, type OpenDocument } from './store.ts';
 /** Answers a card, or with null opens it again, as one step of undo; goes on to the next open one. */
 export function answer(id: string, given: CardAnswer | null): void {
   changePlan((plan) => {
-    const answered = answerCard(plan, id, given);
+    const answered = answerSection(plan, id, given) ?? answerCard(plan, id, given);
     if (answered && answered.missing > 0) showMessage('info', zh.rollover.missing(answered.missing));
     return answered?.plan ?? null;
   });

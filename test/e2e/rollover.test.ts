@@ -5,6 +5,7 @@ import { acceptImport, clickEntryEnd, openFile, readSheet, startApp, startExport
 import { findBarriers } from './barriers.ts';
 
 const LAST_YEAR = join(import.meta.dirname, '../fixtures/e2e/云州市体育局2025年工作要点.txt');
+const REPORT = join(import.meta.dirname, '../fixtures/e2e/云州市2025年政府工作报告.txt');
 
 /** The words of the card that is current. */
 function currentCard(page: Page): Promise<string> {
@@ -156,5 +157,55 @@ describe('cards about last year', () => {
 
   it('has no barriers that axe knows of', async () => {
     expect(await findBarriers(page)).toEqual([]);
+  });
+});
+
+describe('the part of a report that looks back', () => {
+  let app: App;
+  let page: Page;
+  beforeEach(async () => {
+    app = await startApp();
+    ({ page } = app);
+    await openFile(page, /从去年的稿子起草/u, REPORT);
+    await acceptImport(page);
+    await page.locator('.fact-card[aria-current]').waitFor();
+  });
+  afterEach(() => app.close());
+
+  const sheetText = () => page.locator('.sheet').innerText();
+  const status = () => page.locator('.rollover-head [role=status] b').innerText();
+
+  it('is left to be written by one key, which is one step of undo', async () => {
+    const section = page.locator('.fact-card', { hasText: '整节' }).first();
+    await section.click();
+    await expect.poll(() => currentCard(page)).toBe('2024年工作回顾');
+    const before = await status();
+    expect(await section.innerText()).toMatch(/本节还有 \d+ 处未核/u);
+    await page.keyboard.press('n');
+    await expect.poll(sheetText).toContain('〔待填：2025年工作回顾〕');
+    const after = await status();
+    expect(after).not.toBe(before);
+    const sheet = await sheetText();
+    expect(sheet).not.toContain('引进项目45个');
+    expect(sheet).toContain('新建学校8所');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('fact-card');
+    await page.keyboard.press('Control+z');
+    await expect.poll(sheetText).toContain('引进项目45个');
+    await expect.poll(status).toBe(before);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('is taken out with its fate told, and comes back when the card is asked again', async () => {
+    await page.locator('.fact-card', { hasText: '整节' }).first().click();
+    await page.keyboard.press('d');
+    await expect.poll(sheetText).not.toContain('引进项目45个');
+    await page.getByRole('checkbox', { name: '只看未核' }).click({ force: true });
+    await page.getByText('整节删去').first().waitFor();
+    await page.locator('.fact-card', { hasText: '整节' }).first().click();
+    await page.getByRole('button', { name: '改回去年的' }).click();
+    await expect.poll(sheetText).toContain('引进项目45个');
+    const sheet = await readSheet(page);
+    expect(sheet.filter((line) => line.includes('工作回顾'))).toEqual(['一、2024年工作回顾']);
+    expect(app.errors).toEqual([]);
   });
 });

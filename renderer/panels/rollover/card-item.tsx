@@ -1,15 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { SLOT_RULE } from '../../../core/corpus/borrow.ts';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
 import { kindNames } from '../../../core/rollover/kind-names.ts';
+import { previewDeletion } from '../../../core/rollover/preview-deletion.ts';
+import { isSectionCard } from '../../../core/rollover/section-cards.ts';
+import { spotKey } from '../../../core/rollover/spots.ts';
 import { warnAboutValue } from '../../../core/rollover/value-warning.ts';
 import { withUnit } from '../../../core/rollover/with-unit.ts';
 import { answer } from '../../state/answer-cards.ts';
 import { goToCard } from '../../state/go-to-card.ts';
+import { useApp } from '../../state/store.ts';
 import { zh } from '../../text/zh.ts';
+import { AnswerKey } from './answer-key.tsx';
 import { FateForm } from './fate-form.tsx';
+import { SectionForm } from './section-form.tsx';
 
 interface Props {
   readonly state: CardState;
@@ -22,6 +27,7 @@ interface Props {
 export function CardItem({ state, isCurrent, isFirst }: Props) {
   const { card, status } = state;
   const mark = markOf(state);
+  const kind = isSectionCard(card) ? zh.rollover.section.kind : kindNames[card.kind];
   const item = useRef<HTMLElement>(null);
   // A card that is answered leaves the list and with it goes the focus; the next key is meant for the next card.
   useLayoutEffect(() => {
@@ -35,18 +41,20 @@ export function CardItem({ state, isCurrent, isFirst }: Props) {
       className={['card', 'fact-card', `is-${status}`, isCurrent && 'is-current'].filter(Boolean).join(' ')}
       tabIndex={isCurrent || isFirst ? 0 : -1}
       aria-current={isCurrent || undefined}
-      aria-label={`${kindNames[card.kind]}，${card.oldValue}，${mark.name}`}
+      aria-label={`${kind}，${card.oldValue}，${mark.name}`}
       onFocus={(event) => event.target === event.currentTarget && !isCurrent && goToCard(card.id)}
       onClick={() => !isCurrent && goToCard(card.id)}
     >
       <div className="card-head">
-        <span>{kindNames[card.kind]}</span>
+        <span>{kind}</span>
         <b className={`fact-mark mark-${mark.tone}`}>{mark.name}</b>
       </div>
-      <Words card={card} isCurrent={isCurrent} />
+      <Words state={state} isCurrent={isCurrent} />
       <p className="fact-reason">{card.reason}</p>
       {isCurrent &&
-        (card.kind === 'entry' ? (
+        (isSectionCard(card) ? (
+          <SectionForm state={state} />
+        ) : card.kind === 'entry' ? (
           <FateForm card={card} />
         ) : (
           <Answers key={JSON.stringify(card.answer)} state={state} />
@@ -55,15 +63,18 @@ export function CardItem({ state, isCurrent, isFirst }: Props) {
   );
 }
 
-/** The words with what stands around them; where they were changed, old and new. */
-function Words({ card, isCurrent }: { readonly card: Card; readonly isCurrent: boolean }) {
-  const { quote, removed } = card.places[0]!;
+/** The words with what stands around them, of several places the first that is still there; where they were changed, old and new. */
+function Words({ state: { card, locations }, isCurrent }: { readonly state: CardState; readonly isCurrent: boolean }) {
+  const [there] = locations;
+  const place = there && card.places.find(({ spot }) => spotKey(spot) === spotKey(there.spot));
+  const { quote, removed } = place ?? card.places[0]!;
   const given = card.answer;
   const isEntry = card.kind === 'entry';
+  const isGiven = !isEntry && (given?.is === 'value' || given?.is === 'delete');
   return (
     <p className="fact-words">
       {!isEntry && quote.prefix}
-      {given?.is === 'value' || given?.is === 'delete' ? (
+      {isGiven ? (
         <>
           <del>{removed ?? card.oldValue}</del>
           {given.is === 'value' && <ins>{given.value}</ins>}
@@ -72,18 +83,24 @@ function Words({ card, isCurrent }: { readonly card: Card; readonly isCurrent: b
         <b>{card.oldValue}</b>
       )}
       {!isEntry && quote.suffix}
-      {given === null && card.proposed !== null && !isCurrent && <ins className="fact-proposal">{card.proposed}</ins>}
+      {given === null && card.proposed !== null && !isCurrent && !isEntry && (
+        <ins className="fact-proposal">{card.proposed}</ins>
+      )}
     </p>
   );
 }
 
 /** New value, keep, delete: the keys N, K, D; and the way back for what was answered. */
-function Answers({ state: { card, status, locations } }: { readonly state: CardState }) {
+function Answers({ state }: { readonly state: CardState }) {
+  const { card, status, locations } = state;
   const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
+  const document = useApp((app) => app.document);
   if (status === 'edited') return null;
   const isAnswered = status === 'answered';
   const taken = withUnit(value.trim(), card.oldValue);
   const warning = warnAboutValue(card, taken);
+  const { removed, left } =
+    document && !isAnswered ? previewDeletion(document.editor.readPlan(), state) : { removed: null, left: null };
   return (
     <div className="fact-answers">
       <form
@@ -112,26 +129,27 @@ function Answers({ state: { card, status, locations } }: { readonly state: CardS
         {warning}
       </p>
       <div className="card-foot">
-        <Key name="K" text={zh.rollover.keep} onPress={() => answer(card.id, { is: 'keep' })} />
-        <Key name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />
-        {isAnswered && <Key name="U" text={reopenName(card)} onPress={() => answer(card.id, null)} />}
+        <AnswerKey name="K" text={zh.rollover.keep} onPress={() => answer(card.id, { is: 'keep' })} />
+        {left === null && (
+          <AnswerKey name="D" text={zh.rollover.remove} onPress={() => answer(card.id, { is: 'delete' })} />
+        )}
+        {isAnswered && <AnswerKey name="U" text={reopenName(card)} onPress={() => answer(card.id, null)} />}
         <small>{locations.length > 1 ? zh.rollover.places(locations.length) : ''}</small>
       </div>
+      {left !== null && <small>{zh.rollover.headingLeft(left)}</small>}
+      {left === null && removed !== null && <small>{zh.rollover.goesWith(removed)}</small>}
     </div>
-  );
-}
-
-function Key({ name, text, onPress }: { readonly name: string; readonly text: string; readonly onPress: () => void }) {
-  return (
-    <Button className="correction" data-key={name} onPress={onPress}>
-      <kbd>{name}</kbd> {text}
-    </Button>
   );
 }
 
 function reopenName({ answer: given, ruleId }: Card): string {
   if (given?.is !== 'value' && given?.is !== 'delete') return zh.rollover.reopen;
   return ruleId === SLOT_RULE ? zh.rollover.revertSlot : zh.rollover.revert;
+}
+
+function nameOfSectionAnswer({ answer: given }: Card): string {
+  const { marks } = zh.rollover.section;
+  return given?.is === 'keep' ? marks.keep : given?.is === 'delete' ? marks.delete : marks.value;
 }
 
 type Tone = 'open' | 'stop' | 'done' | 'quiet';
@@ -141,6 +159,7 @@ function markOf({ card, status }: CardState): { readonly name: string; readonly 
   const { marks } = zh.rollover;
   const given = card.answer;
   if (status === 'edited') return { name: marks.edited, tone: 'quiet' };
+  if (isSectionCard(card) && status === 'answered') return { name: nameOfSectionAnswer(card), tone: 'done' };
   if (given === null) {
     if (card.blocks) return { name: marks.blocking, tone: 'stop' };
     return { name: card.proposed === null ? marks.open : marks.proposed, tone: 'open' };

@@ -5,7 +5,7 @@ import { useRollover } from '../../state/rollover.ts';
 
 /**
  * The keys of the list of cards: N goes to the field for the new value, Enter takes a proposal, K keeps, D deletes, U opens an answered
- * card again, arrows move; for an entry that is gone M, F, D and R press its buttons. False where the key means nothing.
+ * card again, arrows move; for a whole part N leaves it to be written, for an entry that is gone M, F, D and R press its buttons. False where the key means nothing.
  */
 export function runCardKey(event: React.KeyboardEvent): boolean {
   if (event.altKey || event.nativeEvent.isComposing) return false;
@@ -24,11 +24,11 @@ export function runCardKey(event: React.KeyboardEvent): boolean {
     return true;
   }
   const key = event.key.toUpperCase();
-  if (key === 'N') {
-    const field = panel.querySelector<HTMLInputElement>('[data-new-value]');
-    field?.focus();
-    field?.select();
-    return field !== null;
+  const field = key === 'N' ? panel.querySelector<HTMLInputElement>('[data-new-value]') : null;
+  if (field) {
+    field.focus();
+    field.select();
+    return true;
   }
   if (key === 'ENTER' && focused.matches('.fact-card')) return takeProposal();
   const button = panel.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);

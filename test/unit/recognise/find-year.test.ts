@@ -160,3 +160,25 @@ test('a report that reviews one year and then speaks of this year is of the next
   expect(yearAfter('一、2026年工作回顾', '2026年，2026年', '二、今年重点工作完成情况')).toBe(2026);
   expect(yearAfter('一、2026年工作回顾', '二、今年工作安排', '三、2028年工作思路')).toBe(2028);
 });
+
+test('of two headings that name years, the one over what was done is not of the year ahead', () => {
+  const yearOf = (...texts: string[]): number | null =>
+    findYear(
+      '云州',
+      '报告',
+      ['2026年，2026年', ...texts].map((text) => line(text)),
+    ).year;
+  expect(yearOf('奋力完成2026年各项目标任务', '全力实现2027年跨越发展的奋斗目标')).toBe(2027);
+  expect(yearOf('2026年重点任务', '2027年重点任务')).toBe(2026);
+  expect(yearOf('奋力完成2026年各项目标任务', '展望2030年远景目标')).toBe(2026);
+});
+
+test.each([
+  ['——2027年1月8日在云州市第五届人民代表大会第二次会议上', 2027],
+  ['（2027年2月12日在市五届人大二次会议上）', 2027],
+  ['2027年1月8日，市第五届人民代表大会第二次会议召开', 2026],
+  ['2027年12月28日在云州市第五届人民代表大会第二次会议上', 2026],
+])('a report with %s below its title is of %i', (text, year) => {
+  const lines = [text, '2026年，稳中求进。2026年，真抓实干。'].map((one) => line(one));
+  expect(findYear('政府工作报告', '云州', lines).year).toBe(year);
+});

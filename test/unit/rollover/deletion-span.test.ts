@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardKind } from '../../../core/plan/card.ts';
-import { deletionSpan } from '../../../core/rollover/deletion-span.ts';
+import { deletionSpan, headingDeletion } from '../../../core/rollover/deletion-span.ts';
 
 test.each<[string, string, CardKind, string]>([
   ['建设示范校30所，新增学位。', '30所', 'quantity', '建设示范校，新增学位。'],
@@ -28,8 +28,28 @@ test.each<[string, string, CardKind, string]>([
   ['力争开工建设体育馆，做好招生。', '开工建设', 'milestone', '做好招生。'],
   ['加快新校区筹建工作。', '筹建', 'milestone', '加快新校区工作。'],
   ['12所', '12所', 'quantity', ''],
+  ['强力推进九项工程', '九项工程', 'count', '强力推进工程'],
+  ['深入推进三大重点改革，做好总结。', '三大重点改革', 'count', '深入推进重点改革，做好总结。'],
+  ['加大对贫困地区的支持力度。', '贫困地区', 'phrase', '加大支持力度。'],
+  ['贫困地区的教育发展。', '贫困地区', 'phrase', '教育发展。'],
+  ['作为贫困地区的学校。', '贫困地区', 'phrase', '作为学校。'],
+  ['加大对民族地区、边远地区和贫困地区扶持力度。', '贫困地区', 'phrase', '加大对民族地区、边远地区扶持力度。'],
+  ['落实全国教育大会、全市教育大会精神。', '全国教育大会', 'meeting', '落实全市教育大会精神。'],
+  ['主题教育促实干，服务效能不断提升。', '主题教育', 'campaign', '服务效能不断提升。'],
+  ['主题教育成果转化，服务效能提升。', '主题教育', 'campaign', '成果转化，服务效能提升。'],
 ])('%s without %s (%s): %s', (text, words, kind, expected) => {
   const start = text.indexOf(words);
   const span = deletionSpan(text, { start, end: start + words.length }, kind);
   expect(text.slice(0, span.start) + text.slice(span.end)).toBe(expected);
+});
+
+test.each<[string, string, CardKind, string | null]>([
+  ['深化“提质年”活动', '“提质年”活动', 'name', '深化'],
+  ['强力推进九项工程', '九项工程', 'count', null],
+  ['深化“提质年”活动，改进作风', '“提质年”活动', 'name', null],
+  ['主题教育', '主题教育', 'campaign', ''],
+  ['启动名师工作室建设', '启动', 'verb', null],
+])('what is left of the heading %s without %s: %s', (text, words, kind, expected) => {
+  const start = text.indexOf(words);
+  expect(headingDeletion(text, { start, end: start + words.length }, kind).left).toBe(expected);
 });

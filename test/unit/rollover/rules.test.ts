@@ -161,6 +161,8 @@ test('新冠疫情防控 is one fact, and what watches over other diseases none'
 test.each([
   ['与苏州市开展结对', '苏州'],
   ['承接上海辐射', '上海'],
+  ['在苏州等地布局人才工作站', '苏州'],
+  ['建好苏州人才飞地', '苏州'],
 ])('%s: a partner is asked for and stops nothing', (text, place) => {
   expect(reasonsFor(`${text}。`)).toEqual([expect.stringContaining(`去年的合作方在“${place}”`)]);
 });
@@ -180,6 +182,27 @@ test('marks within marks are single ones in what a card says', () => {
     expect.stringContaining('去年是“‘法治建设年’活动”，今年的主题年叫什么？'),
   ]);
 });
+
+test.each<[string, string, string | null]>([
+  ['开展首批示范校创建。', '首批', '第二批'],
+  ['云州被列为全省首批开放城市。', '首批', null],
+  ['申报云州语言文字基地。', '申报', '创建'],
+  ['申报推荐一批语言文字基地。', '申报', null],
+  ['力争实现“十九连增”。', '“十九连增”', '“二十连增”'],
+  ['争创双拥模范城“十连冠”。', '“十连冠”', null],
+  ['落实《云州市国民经济和社会发展第十四个五年规划纲要》。', '第十四个五年', null],
+])('%s asks about %s and proposes %s', (text, words, proposed) => {
+  const plan = planOf({ title: '云州市教育工作', issueDate: null, issuer: null, preamble: [paragraphOf('b', text)] });
+  const { cards } = planNextYear(plan, book, { year: 2027, sourceName: '', newId: createIds() });
+  expect(cards!.map((card) => [card.oldValue, card.proposed])).toEqual([[words, proposed]]);
+});
+
+test.each(['接续办好连片学校。', '四连方阵参加演练。', '落实《云州市国民经济和社会发展第十五个五年规划纲要》。'])(
+  '%s has nothing stale in it',
+  (text) => {
+    expect(reasonsFor(text)).toEqual([]);
+  },
+);
 
 describe('every rule that ships', () => {
   test('the 62 rules of the trade are there, each with source and date', () => {

@@ -82,7 +82,7 @@ describe('a card for a whole part', () => {
   test('what is left to be written stops the export, and last year is still beside it', () => {
     const { next, card } = rolled();
     const done = answered(next, card, leave(card));
-    const context = { template: null as never, printed: null, placeOf: createPlaceFinder(done) };
+    const context = { template: null as never, printed: null, words: null, placeOf: createPlaceFinder(done) };
     expect(checkPlaceholders(done, context).map(({ excerpt }) => excerpt)).toContainEqual(
       expect.stringContaining('〔待填：2026年工作回顾〕'),
     );

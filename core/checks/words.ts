@@ -12,10 +12,25 @@ export type Words = Pick<RuleBook, 'wordings' | 'misspellings' | 'phrases'>;
 /** What is wrong in a text, wherever the text stands. */
 type Fault = Omit<Finding, 'entryId' | 'place'>;
 
-/**
- * What each text has wrong, for the texts of the last check: of a long plan only those that changed are searched anew.
- */
-const known = new WeakMap<Words, ReadonlyMap<string, readonly Fault[]>>();
+/** Words made ready for searching. */
+interface Searched {
+  readonly wordings: Words['wordings'];
+  /** The wrong words in one expression; null where there are none. */
+  readonly misspelt: RegExp | null;
+  /** What each wrong word should be. */
+  readonly right: ReadonlyMap<string, string>;
+  readonly phrases: readonly string[];
+  /** What each text of the last check has wrong: of a long plan only those that changed are searched anew. */
+  known: ReadonlyMap<string, readonly Fault[]>;
+}
+
+const searched = new WeakMap<Words, Searched>();
+
+function makeReady({ wordings, misspellings, phrases }: Words): Searched {
+  const right = new Map(misspellings.flatMap((line) => Object.entries(line.words)));
+  const misspelt = right.size === 0 ? null : new RegExp([...right.keys()].join('|'), 'gu');
+  return { wordings, misspelt, right, phrases: phrases.map(({ text }) => text), known: new Map() };
+}
 
 /**
  * Words that are wrong or not as an office writes them (用字用词), wrong characters (错别字), and fixed phrases (固定提法) with one character
@@ -24,32 +39,33 @@ const known = new WeakMap<Words, ReadonlyMap<string, readonly Fault[]>>();
 export const checkWords: Check = (plan, context) => {
   const { words } = context;
   if (!words) return [];
-  const before = known.get(words);
+  const ready = searched.get(words) ?? makeReady(words);
+  searched.set(words, ready);
   const now = new Map<string, readonly Fault[]>();
   const findings = [...walkTexts(plan, context)].flatMap(({ text, entryId, place }) => {
-    const faults = now.get(text) ?? before?.get(text) ?? faultsIn(text, words);
+    const faults = now.get(text) ?? ready.known.get(text) ?? faultsIn(text, ready);
     now.set(text, faults);
     return faults.map((fault): Finding => ({ ...fault, entryId, place }));
   });
-  known.set(words, now);
+  ready.known = now;
   return findings;
 };
 
-function faultsIn(text: string, words: Words): Fault[] {
+function faultsIn(text: string, ready: Searched): Fault[] {
   if (text === '') return [];
   const own = ownWords(text);
   return [
-    ...words.wordings.flatMap((line) => wordingFault(text, own, line)),
-    ...misspellingFaults(text, own, words),
-    ...phraseFaults(text, words),
+    ...ready.wordings.flatMap((line) => wordingFault(text, own, line)),
+    ...misspellingFaults(text, own, ready),
+    ...phraseFaults(text, ready),
   ];
 }
 
 function wordingFault(text: string, own: string, line: CompiledWording): Fault[] {
-  const searched = line.marks === 'anywhere' ? text : own;
+  const visible = line.marks === 'anywhere' ? text : own;
   const { correction } = line;
-  const found = searchedPieces(searched).flatMap((piece) =>
-    [...searched.slice(piece.start, piece.end).matchAll(line.find)].map((match) => {
+  const found = searchedPieces(visible).flatMap((piece) =>
+    [...visible.slice(piece.start, piece.end).matchAll(line.find)].map((match) => {
       const start = piece.start + match.index;
       return { start, end: start + match[0].length, text: expand(correction ?? '', match) };
     }),
@@ -78,20 +94,9 @@ function expand(correction: string, match: RegExpExecArray): string {
   return correction.replaceAll(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
 }
 
-/** The wrong words of a book in one expression, and what each should be. */
-const spellings = new WeakMap<Words, { readonly find: RegExp | null; readonly right: ReadonlyMap<string, string> }>();
-
-function spellingsOf(words: Words) {
-  const right = new Map(words.misspellings.flatMap((line) => Object.entries(line.words)));
-  const find = right.size === 0 ? null : new RegExp([...right.keys()].join('|'), 'gu');
-  return { find, right };
-}
-
-function misspellingFaults(text: string, own: string, words: Words): Fault[] {
-  const { find, right } = spellings.get(words) ?? spellingsOf(words);
-  if (!spellings.has(words)) spellings.set(words, { find, right });
-  if (!find) return [];
-  return [...own.matchAll(find)].map(({ 0: old, index }) => {
+function misspellingFaults(text: string, own: string, { misspelt, right }: Searched): Fault[] {
+  if (!misspelt) return [];
+  return [...own.matchAll(misspelt)].map(({ 0: old, index }) => {
     const replacement = { start: index, end: index + old.length, text: right.get(old)! };
     return {
       code: 'misspelling',
@@ -106,12 +111,8 @@ function misspellingFaults(text: string, own: string, words: Words): Fault[] {
   });
 }
 
-function phraseFaults(text: string, { phrases }: Words): Fault[] {
-  const found = findNearPhrases(
-    text,
-    phrases.map((line) => line.text),
-  );
-  return found.map(({ phrase, start, end }) => ({
+function phraseFaults(text: string, { phrases }: Searched): Fault[] {
+  return findNearPhrases(text, phrases).map(({ phrase, start, end }) => ({
     code: 'altered-phrase',
     message: `“${text.slice(start, end)}”与固定提法“${phrase}”差一个字，请核对。`,
     strength: 'practice',

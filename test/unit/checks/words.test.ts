@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyReplacements } from '../../../core/checks/apply-replacements.ts';
 import { checkPlan } from '../../../core/checks/check-plan.ts';
-import type { Finding } from '../../../core/checks/finding.ts';
+import type { Correction, Finding } from '../../../core/checks/finding.ts';
 import { buildRuleBook } from '../../../core/rollover/rule-book.ts';
 import { templateFor } from '../outline/templates.ts';
 import { book, packs } from '../rollover/rules-at-hand.ts';
@@ -9,6 +8,14 @@ import { findingsOf, planSaying } from './finding-lines.ts';
 
 const codes = ['wording', 'misspelling', 'altered-phrase'] as const;
 const findingsIn = (text: string) => findingsOf(planSaying(text), codes);
+/** A text with stretches of it replaced; they must be in reading order and apart. */
+function applyReplacements(text: string, replacements: Correction['replacements']): string {
+  return replacements.reduceRight(
+    (done, { start, end, text: right }) => done.slice(0, start) + right + done.slice(end),
+    text,
+  );
+}
+
 /** The text after everything that can be put right was. */
 const corrected = (text: string) => {
   const known = findingsIn(text).flatMap(({ correction }) => correction ?? []);

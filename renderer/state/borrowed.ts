@@ -2,13 +2,10 @@ import { create } from 'zustand';
 import { locateBorrowed, type BorrowedState } from '../../core/corpus/locate-borrowed.ts';
 import { renewBorrowed } from '../../core/corpus/renew-borrowed.ts';
 import type { Plan } from '../../core/plan/schema.ts';
-import { buildRuleBook } from '../../core/rollover/rule-book.ts';
 import { clearBorrowed, paintBorrowed } from '../editor/borrow/borrowed-paint.ts';
-import { setSlotRules } from '../editor/borrow/slot-rules.ts';
 import type { TextPlace } from '../editor/editor-to-plan.ts';
 import { rangeOf } from '../editor/found-highlight.ts';
 import { findPlacedSpans, spanAtPoint, type PlacedSpan } from '../editor/placed-spans.ts';
-import { host } from '../host.ts';
 import { zh } from '../text/zh.ts';
 import { refreshLibrary, useCorpusLibrary } from './corpus-library.ts';
 import { ask } from './dialogs.ts';
@@ -17,8 +14,6 @@ import { useApp, type OpenDocument } from './store.ts';
 
 /** Milliseconds of quiet after which borrowed words are looked for in the text again. */
 const QUIET = 250;
-/** Milliseconds after the start by which the rules are asked for. */
-const LEARN_SOON = 1_000;
 
 /** What is known of borrowed words; the list itself is part of the plan, in the editor. */
 interface BorrowedView {
@@ -110,16 +105,9 @@ function learnSources({ journalKey }: OpenDocument): void {
   if (useCorpusLibrary.getState().sources === null) void refreshLibrary();
 }
 
-async function learnRules(): Promise<void> {
-  const rules = await host.request('rules.list', {});
-  if (rules.ok) setSlotRules(buildRuleBook(rules.value.packs).value);
-}
-
-/** Keeps what is known of borrowed words in step with the text, and learns by which rules their facts are found. Returns its undo. */
+/** Keeps what is known of borrowed words in step with the text. Returns its undo. */
 export function registerBorrowed(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  // Long before anything can be put in, and after the start screen is there.
-  const learning = requestIdleCallback(() => void learnRules(), { timeout: LEARN_SOON });
   const stop = useApp.subscribe((state, previous) => {
     const { document } = state;
     if (document?.journalKey !== previous.document?.journalKey) {
@@ -144,7 +132,6 @@ export function registerBorrowed(): () => void {
   return () => {
     stop();
     stopSources();
-    cancelIdleCallback(learning);
     if (timer !== null) clearTimeout(timer);
   };
 }

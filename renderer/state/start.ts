@@ -2,9 +2,12 @@ import { host } from '../host.ts';
 import { openPath, closeWindow } from './commands.ts';
 import { runMenuCommand } from './menu-commands.ts';
 import { showMessage } from './messages.ts';
+import { loadRuleBook } from './rule-book.ts';
 import { applyTheme } from './settings.ts';
 import { useApp } from './store.ts';
-import { loadWords } from './words.ts';
+
+/** Milliseconds after the start by which the rules are asked for. */
+const LEARN_SOON = 1_000;
 
 /** Asks the host for what the page needs and starts listening to it. */
 export async function startApp(): Promise<void> {
@@ -22,7 +25,8 @@ export async function startApp(): Promise<void> {
     ...(settings.ok && { settings: settings.value }),
   });
   applyTheme();
-  void loadWords();
+  // Long before anything can be put in or checked, and after the start screen is there.
+  requestIdleCallback(() => void loadRuleBook(), { timeout: LEARN_SOON });
   host.on('app.openFile', ({ path }) => void openPath(path));
   host.on('window.closeRequested', () => void closeWindow());
   host.on('menu.command', ({ command }) => void runMenuCommand(command));

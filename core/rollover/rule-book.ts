@@ -98,9 +98,11 @@ function compileRule(rule: Rule): CompiledRule {
   };
 }
 
+/** The expressions of a line. */
+type Patterns = Pick<Rule, 'pattern'> & Partial<Pick<Rule, 'unless' | 'onlyFlagIf'>>;
+
 /** What is wrong with the expressions of a line; null where nothing is. */
-function faultOf({ pattern, ...others }: Rule | Wording): string | null {
-  const { unless, onlyFlagIf } = 'action' in others ? others : { unless: undefined, onlyFlagIf: undefined };
+function faultOf({ pattern, unless, onlyFlagIf }: Patterns): string | null {
   for (const written of [pattern, unless, onlyFlagIf]) {
     if (written === undefined) continue;
     try {

@@ -1,3 +1,4 @@
+import { amendmentOf, type Amendment } from '../../core/corpus/amendment.ts';
 import { sourceFactsSchema, type Source, type SourceFacts } from '../../core/corpus/source.ts';
 
 /** What is written in the fields of a correction. */
@@ -24,13 +25,6 @@ export function readFacts({ title, year, unit }: FactFields): { facts: SourceFac
 }
 
 /** Of a source that was set right, what was recognised in the place of each fact that is another now. */
-export function replacedFacts(source: Source): Partial<SourceFacts> {
-  const { recognised } = source;
-  if (!recognised) return {};
-  const { title, year, unit } = recognised;
-  return {
-    ...(title !== source.title && { title }),
-    ...(year !== source.year && { year }),
-    ...(unit !== source.unit && { unit }),
-  };
+export function replacedFacts(source: Source): Amendment {
+  return source.recognised ? amendmentOf(source, source.recognised) : {};
 }

@@ -1,3 +1,4 @@
+import type { Amendment } from '../../core/corpus/amendment.ts';
 import type { SourceFacts } from '../../core/corpus/source.ts';
 
 /** The words of setting right what was recognised of a source (更正); part of `zh`. */
@@ -18,7 +19,7 @@ export const amendingWords = {
   restoreNamed: (title: string) => `恢复识别结果：《${title}》`,
   restored: (title: string) => `已恢复为识别的结果：《${title}》。`,
   /** What was recognised of the facts that were set right. */
-  recognised: (facts: Partial<SourceFacts>) =>
+  recognised: (facts: Amendment) =>
     `已更正，原识别为：${[
       ...(facts.title === undefined ? [] : [`标题“${facts.title}”`]),
       ...(facts.year === undefined ? [] : [facts.year === null ? '年份不明' : `${facts.year} 年`]),

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { SLOT_RULE } from '../../../core/corpus/borrow.ts';
 import type { Card } from '../../../core/plan/card.ts';
 import type { CardState } from '../../../core/rollover/card-states.ts';
@@ -95,12 +95,18 @@ function Answers({ state }: { readonly state: CardState }) {
   const { card, status, locations } = state;
   const [value, setValue] = useState(card.answer?.is === 'value' ? card.answer.value : (card.proposed ?? ''));
   const document = useApp((app) => app.document);
+  // Not with every character of the new value.
+  const { removed, left } = useMemo(
+    () =>
+      document && status === 'open'
+        ? previewDeletion(document.editor.readPlan(), state)
+        : { removed: null, left: null },
+    [document, status, state],
+  );
   if (status === 'edited') return null;
   const isAnswered = status === 'answered';
   const taken = withUnit(value.trim(), card.oldValue);
   const warning = warnAboutValue(card, taken);
-  const { removed, left } =
-    document && !isAnswered ? previewDeletion(document.editor.readPlan(), state) : { removed: null, left: null };
   return (
     <div className="fact-answers">
       <form
